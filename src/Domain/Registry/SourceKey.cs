@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace FactCheck.Domain.Registry;
+
+/// <summary>
+/// The stable, lower-case key of a source: <c>tass</c>, <c>state:ru</c>, <c>ministry:ru:defence</c>,
+/// <c>person:vladimir-putin</c> (grammar: docs/source-keys.md).
+/// </summary>
+public readonly record struct SourceKey
+{
+    /// <summary>The longest key, in characters.</summary>
+    public const int MaxLength = 100;
+
+    /// <summary>Wraps a key.</summary>
+    /// <exception cref="FormatException">The text is no key.</exception>
+    public SourceKey(string value) =>
+        Value = IsValid(value) ? value : throw new FormatException(
+            $"'{value}' is no source key: lower-case Latin letters, digits and hyphens in one to four parts divided by colons.");
+
+    /// <summary>The key itself.</summary>
+    public string Value { get; }
+
+    /// <summary>Whether a text has the form of a key.</summary>
+    public static bool IsValid([NotNullWhen(true)] string? value)
+    {
+        if (string.IsNullOrEmpty(value) || value.Length > MaxLength)
+        {
+            return false;
+        }
+
+        int parts = 1;
+        char before = ':';
+        foreach (char c in value)
+        {
+            bool word = c is >= 'a' and <= 'z' or >= '0' and <= '9';
+            bool joint = c is '-' or ':';
+            if (!word && (!joint || before is ':' or '-'))
+            {
+                return false;
+            }
+
+            parts += c == ':' ? 1 : 0;
+            before = c;
+        }
+
+        return before is not (':' or '-') && parts <= 4;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value ?? "";
+}
