@@ -1,5 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddControllersWithViews();
-var app = builder.Build();
-app.MapControllers();
-await app.RunAsync();
+using FactCheck.Web.CommandLine;
+
+return await FactCheckCommand.RunAsync(args);
