@@ -1,0 +1,176 @@
+using FactCheck.Domain.Languages;
+using FactCheck.Domain.Registry;
+using FactCheck.Domain.Text;
+
+namespace FactCheck.Domain.Extraction;
+
+/// <summary>
+/// Makes attributions of findings: cuts other sources' reporting clauses out of contents, leaves out what is unlikely or
+/// there twice, tells direct from indirect quotation, links names.
+/// </summary>
+internal static class AttributionAssembly
+{
+    /// <summary>The attributions of a reading in text order.</summary>
+    public static List<Attribution> Assemble(Reading reading, SourceDirectory directory)
+    {
+        List<Finding> findings = reading.Findings;
+        var result = new List<Attribution>(findings.Count);
+        var seen = new HashSet<(int, int, int)>();
+        foreach (Finding finding in findings)
+        {
+            if (finding.Likelihood < AttributionExtractor.LeastLikelihood)
+            {
+                continue;
+            }
+
+            List<TextSpan> content = WithoutParentheses(finding, findings, reading.P);
+            if (content.Count == 0 || !seen.Add((finding.Cue.Count > 0 ? finding.Cue[0].Start : -1, content[0].Start, content[^1].End)))
+            {
+                continue;
+            }
+
+            List<TextSpan> source = finding.SourceSpan is { } span ? [span]
+                : finding.Source.Exists ? [reading.P.Span(finding.Source.First, finding.Source.Last)]
+                : [];
+            result.Add(new Attribution
+            {
+                Source = source,
+                Cue = finding.Cue,
+                Content = content,
+                Kind = KindOf(content, reading.P),
+                Stance = finding.Stance,
+                Mentions = Mentions(source, reading.P, directory),
+                Likelihood = Math.Round(finding.Likelihood, 3),
+                Rule = finding.Rule,
+                CueId = finding.CueId,
+            });
+        }
+
+        result.Sort(static (a, b) => Position(a).CompareTo(Position(b)));
+        return result;
+    }
+
+    private static int Position(Attribution a)
+    {
+        int first = a.Content[0].Start;
+        if (a.Source.Count > 0)
+        {
+            first = Math.Min(first, a.Source[0].Start);
+        }
+
+        return a.Cue.Count > 0 ? Math.Min(first, a.Cue[0].Start) : first;
+    }
+
+    private static List<SourceMention> Mentions(List<TextSpan> source, Passage p, SourceDirectory directory)
+    {
+        if (source.Count == 0)
+        {
+            return [];
+        }
+
+        return directory.Resolve(p.Text, source[0], p.Pack.Tag) is { } link
+            ? [new SourceMention(link.Span, link.Key, link.OnBehalf, "name")]
+            : [new SourceMention(source[0], null, null, "no registered name")];
+    }
+
+    // Another source's reporting clause within a content ("as Chinese media claimed") splits it.
+    private static List<TextSpan> WithoutParentheses(Finding finding, List<Finding> all, Passage p)
+    {
+        List<TextSpan> content = finding.Content;
+        int index = all.IndexOf(finding);
+        for (int k = Math.Max(0, index - 8); k < Math.Min(all.Count, index + 9); k++)
+        {
+            Finding other = all[k];
+            if (ReferenceEquals(other, finding) || other.Parenthesis.IsEmpty || other.Likelihood < AttributionExtractor.LeastLikelihood)
+            {
+                continue;
+            }
+
+            for (int i = 0; i < content.Count; i++)
+            {
+                TextSpan part = content[i];
+                if (!part.Contains(other.Parenthesis) || finding.Cue.Exists(c => other.Parenthesis.Contains(c)))
+                {
+                    continue;
+                }
+
+                var parts = new List<TextSpan>(content);
+                parts.RemoveAt(i);
+                int at = i;
+                foreach (TextSpan piece in new[] { new TextSpan(part.Start, other.Parenthesis.Start), new TextSpan(other.Parenthesis.End, part.End) })
+                {
+                    TextSpan trimmed = TrimBlanks(p.Text, piece);
+                    if (!trimmed.IsEmpty)
+                    {
+                        parts.Insert(at++, trimmed);
+                    }
+                }
+
+                content = parts;
+                break;
+            }
+        }
+
+        return content;
+    }
+
+    private static TextSpan TrimBlanks(string text, TextSpan span)
+    {
+        int start = span.Start;
+        int end = span.End;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '،'))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '،' or '–' or '—'))
+        {
+            end--;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    private static QuotationKind KindOf(List<TextSpan> content, Passage p)
+    {
+        bool all = true;
+        bool any = false;
+        foreach (TextSpan part in content)
+        {
+            bool whole = false;
+            foreach (Quotation q in QuotationsIn(p, part))
+            {
+                any = true;
+                whole |= p[q.Open].Start <= part.Start && p[q.Close].End >= part.End;
+            }
+
+            all &= whole;
+        }
+
+        return all && any ? QuotationKind.Direct : any ? QuotationKind.Mixed : QuotationKind.Indirect;
+    }
+
+    private static IEnumerable<Quotation> QuotationsIn(Passage p, TextSpan part)
+    {
+        IReadOnlyList<Quotation> all = p.Quotations.All;
+        int low = 0;
+        int high = all.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (p[all[middle].Close].End <= part.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (int i = low; i < all.Count && p[all[i].Open].Start < part.End; i++)
+        {
+            yield return all[i];
+        }
+    }
+}

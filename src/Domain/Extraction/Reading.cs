@@ -1,0 +1,146 @@
+using FactCheck.Domain.Languages;
+using FactCheck.Domain.Text;
+
+namespace FactCheck.Domain.Extraction;
+
+/// <summary>A passage being read: what the rules share.</summary>
+internal sealed class Reading
+{
+    private const WordClass Finite = WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite;
+
+    /// <summary>A reading to be filled.</summary>
+    public Reading()
+    {
+        Sources = new SourceFinder(P);
+        Boundary = new ContentBoundary(P);
+    }
+
+    /// <summary>The passage.</summary>
+    public Passage P { get; } = new();
+
+    /// <summary>Finds sources.</summary>
+    public SourceFinder Sources { get; }
+
+    /// <summary>Finds the ends of contents.</summary>
+    public ContentBoundary Boundary { get; }
+
+    /// <summary>What was found so far, in the order of the cues.</summary>
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>The sentence being read.</summary>
+    public Sentence Sentence { get; private set; }
+
+    /// <summary>Its index.</summary>
+    public int SentenceIndex { get; private set; }
+
+    /// <summary>Goes to a sentence.</summary>
+    public void MoveTo(int sentence)
+    {
+        SentenceIndex = sentence;
+        Sentence = P.Sentences[sentence];
+    }
+
+    /// <summary>The source of the latest attribution of this sentence, for a verb that takes its subject over.</summary>
+    public bool TryInherit(int before, out Phrase source, out TextSpan? span)
+    {
+        for (int i = Findings.Count - 1; i >= 0 && Findings[i].Sentence == SentenceIndex; i--)
+        {
+            Finding finding = Findings[i];
+            if (finding.CueToken < before && !finding.IsRelay && !finding.Rule.StartsWith("according", StringComparison.Ordinal))
+            {
+                source = finding.Source;
+                span = finding.SourceSpan;
+                return true;
+            }
+        }
+
+        source = SentenceSubject(before);
+        span = null;
+        return source.Exists;
+    }
+
+    /// <summary>The subject of the sentence's first finite verb before a token.</summary>
+    public Phrase SentenceSubject(int before)
+    {
+        int from = Boundary.Start(Sentence, before);
+        int limit = Math.Min(before, from + 30);
+        if (!P.Pack.Writing.HasCase)
+        {
+            return P.Is(from, Finite) ? Sources.Right(from + 1, limit - 1, []) : Phrase.None;
+        }
+
+        for (int i = from + 1; i < limit; i++)
+        {
+            if ((P.Is(i, Finite) || LooksPast(i)) && !P.Is(i, WordClass.Role | WordClass.Preposition | WordClass.Article) && !P.IsSentenceInnerName(i, Sentence.First))
+            {
+                return Sources.Left(i, from);
+            }
+        }
+
+        return Phrase.None;
+    }
+
+    /// <summary>Whether a word has the ending of an English past tense; lists hold only the frequent verbs.</summary>
+    public bool LooksPast(int i) =>
+        P.Pack.Settings.BareClause && P.IsWord(i) && !P.IsCapital(i) && P.Folded(i) is { Length: > 4 } word
+        && word.EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>Whether a finite verb stands between two tokens, both included.</summary>
+    public bool HasFiniteVerb(int from, int last)
+    {
+        for (int i = from; i <= last; i++)
+        {
+            if ((P.Is(i, Finite) && !P.IsSentenceInnerName(i, Sentence.First)) || LooksPast(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Skips adverbs, times and adverbial phrases that may stand between verb and content.</summary>
+    public int SkipAdverbials(int i, int ceiling)
+    {
+        int start = i;
+        while (i <= ceiling && i < start + 16)
+        {
+            if (P.Is(i, WordClass.Time) || (P.Is(i, WordClass.Adverb | WordClass.Negation) && !P.Is(i, WordClass.Determiner | WordClass.Pronoun | WordClass.Role)))
+            {
+                i++;
+                continue;
+            }
+
+            if (P.Is(i, WordClass.Preposition | WordClass.PlaceOpener) || P.HasPrepositionLetter(i))
+            {
+                int next = P.HasPrepositionLetter(i) ? i : i + 1;
+                while (next < i + 4 && P.Is(next, WordClass.Article | WordClass.Determiner | WordClass.Possessive | WordClass.Adverb) && !P.Is(next, WordClass.Time))
+                {
+                    next++;
+                }
+
+                if (P.Is(next, WordClass.Time) || (next <= ceiling && P[next].Kind == TokenKind.Number))
+                {
+                    i = next + 1;
+                    continue;
+                }
+            }
+
+            break;
+        }
+
+        return i;
+    }
+
+    /// <summary>The factor of likelihood that a row's reliability and a source's plausibility give.</summary>
+    public double Trust(CueVerb row, Phrase source, bool implicitSource)
+    {
+        double reliability = row.Reliability switch { Reliability.High => 1.0, Reliability.Medium => 0.93, _ => 0.78 };
+        if (implicitSource)
+        {
+            return reliability * 0.85;
+        }
+
+        return reliability * Sources.Plausibility(source) switch { 3 => 1.0, 2 => 0.98, 1 => 0.88, _ => 0.72 };
+    }
+}

@@ -1,0 +1,239 @@
+using FactCheck.Domain.Languages;
+using FactCheck.Domain.Text;
+
+namespace FactCheck.Domain.Extraction.Rules;
+
+/// <summary>Content after its verb: "X said that …", «X заявил, что …», "قال X إن …", "X said: “…”", "X said he …".</summary>
+internal static class ContentAfterVerb
+{
+    /// <summary>Adds the attribution if there is one.</summary>
+    public static bool Apply(Reading r, VerbGroup group)
+    {
+        Passage p = r.P;
+        if (!group.Row.Has(Frames.Clause | Frames.Bare | Frames.Quote | Frames.Preposition | Frames.ObjectInfinitive))
+        {
+            return false;
+        }
+
+        int from = group.Last + 1;
+        if (group.Clitic == from)
+        {
+            from++;
+        }
+
+        Opener opener = OpenerFinder.Find(r, from, group.Row);
+        if (opener.Kind == OpenerKind.None)
+        {
+            return TryBare(r, group, from);
+        }
+
+        if (group.Passive && group.Form.Kind == FormKind.Participle && !AllowsPassive(r, group, opener))
+        {
+            return false;
+        }
+
+        if (!TrySubject(r, group, from, opener.At, out Subject subject))
+        {
+            return group.Row.Has(Frames.Bare) && TryBare(r, group, from);
+        }
+
+        if (opener.Kind == OpenerKind.Preposition && opener.At > from && !subject.Phrase.Exists && p.Pack.Writing.HasCase)
+        {
+            return false;
+        }
+
+        (int first, int last) = Extent(r, opener);
+        if (last < first)
+        {
+            return false;
+        }
+
+        double likelihood = opener.Kind switch
+        {
+            OpenerKind.Complementiser => 0.97,
+            OpenerKind.Quote => 0.95,
+            OpenerKind.Colon => 0.93,
+            OpenerKind.Question => 0.85,
+            _ => 0.84,
+        };
+        string rule = opener.Kind switch
+        {
+            OpenerKind.Complementiser => "verb-clause",
+            OpenerKind.Quote => "verb-quotation",
+            OpenerKind.Colon => "verb-colon",
+            OpenerKind.Question => "verb-question",
+            _ => "verb-preposition",
+        };
+        var content = new TextSpan(ContentStart(p, first, opener), p[last].End);
+        Add(r, group, subject, [content], rule, likelihood);
+        return true;
+    }
+
+    private static void Add(Reading r, VerbGroup group, Subject subject, List<TextSpan> content, string rule, double likelihood)
+    {
+        double weak = group.Row.Reliability == Reliability.Low && rule is "verb-preposition" or "verb-bare" ? 0.8 : 1;
+        r.Findings.Add(new Finding
+        {
+            Source = subject.Phrase,
+            SourceSpan = subject.Span,
+            Cue = group.Pieces(r.P),
+            Content = content,
+            CueToken = group.Verb,
+            Sentence = r.SentenceIndex,
+            Stance = group.Row.Stance,
+            Rule = rule,
+            CueId = group.Row.Id,
+            Likelihood = likelihood * weak * r.Trust(group.Row, subject.Phrase, subject.Implicit),
+        });
+    }
+
+    private static int ContentStart(Passage p, int first, Opener opener)
+    {
+        if (opener.Suffix)
+        {
+            return p[first].End - p.Entry(first)!.Suffix;
+        }
+
+        return opener.Kind == OpenerKind.Preposition || p.HasConjunction(first) ? p.WordStart(first) : p[first].Start;
+    }
+
+    private static (int First, int Last) Extent(Reading r, Opener opener)
+    {
+        Passage p = r.P;
+        int first = opener.Content;
+        Sentence sentence = r.Sentence;
+        if (first > sentence.Last || (opener.Kind == OpenerKind.Colon && first == sentence.Last + 1))
+        {
+            // "X said:" and the quotation in the next paragraph
+            int next = sentence.Last + 1;
+            if (opener.Kind != OpenerKind.Colon || p.Quotations.OpenedBy(next) is not (>= 0 and var following))
+            {
+                return (0, -1);
+            }
+
+            return (next, p.Quotations.All[following].Close);
+        }
+
+        int quote = p.Quotations.OpenedBy(first);
+        if (quote >= 0 && opener.Kind is OpenerKind.Quote or OpenerKind.Colon)
+        {
+            int close = Math.Min(p.Quotations.All[quote].Close, p.Count - 1);
+            if (close >= sentence.Last || p.IsPunctuation(close + 1) || p.Is(close + 1, WordClass.Coordinator))
+            {
+                return (first, close);
+            }
+        }
+
+        return (first, r.Boundary.End(first, sentence, phrase: opener.Kind == OpenerKind.Preposition));
+    }
+
+    // "People have been advised by the Department to follow": an agent after the participle
+    private static bool AllowsPassive(Reading r, VerbGroup group, Opener opener) =>
+        opener.Kind == OpenerKind.Complementiser && opener.At == group.Last + 1
+        && r.P.Is(group.First - 1, WordClass.PronounPersonal | WordClass.PronounClitic | WordClass.PronounDemonstrative);
+
+    private static bool TrySubject(Reading r, VerbGroup group, int from, int gapEnd, out Subject subject)
+    {
+        Passage p = r.P;
+        if (group.Passive)
+        {
+            subject = new Subject(Phrase.None, null, true);
+            return true;
+        }
+
+        int gapLast = gapEnd - 1;
+        while (gapLast >= from && p.IsComma(gapLast))
+        {
+            gapLast--;
+        }
+
+        bool gap = gapLast >= from;
+        if (p.Pack.Settings.SubjectAfterVerb && !group.IsGerund)
+        {
+            int start = r.SkipAdverbials(from, gapLast);
+            if (gap && start <= gapLast && TryRightSubject(r, group, start, gapLast, out subject))
+            {
+                return true;
+            }
+
+            return Subject.TryBefore(r, group, out subject);
+        }
+
+        bool before = Subject.TryBefore(r, group, out subject);
+        if (!gap || group.Clitic >= 0)
+        {
+            return before;
+        }
+
+        bool adverbial = p.Is(from, WordClass.Adverb | WordClass.Time | WordClass.Preposition | WordClass.PlaceOpener | WordClass.AddresseePreposition | WordClass.Negation)
+            || p.HasPrepositionLetter(from) || p.IsPunctuation(from);
+        if (before && (adverbial || group.Row.Has(Frames.Addressee) || !p.Pack.Settings.BareClause))
+        {
+            return true;
+        }
+
+        // inverted: verb, subject, complementiser
+        Phrase right = r.Sources.Right(from, gapLast, group.Row.Prepositions);
+        if (!before && right.Exists && !adverbial)
+        {
+            subject = new Subject(r.Sources.WithApposition(right, gapLast), null, false);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryRightSubject(Reading r, VerbGroup group, int start, int gapLast, out Subject subject)
+    {
+        Passage p = r.P;
+        subject = default;
+        if (p.Is(start, WordClass.Preposition) || (p.HasPrepositionLetter(start) && p.Is(start, WordClass.AddresseePreposition | WordClass.Pronoun)))
+        {
+            return false;
+        }
+
+        Phrase right = r.Sources.Right(start, gapLast, group.Row.Prepositions);
+        if (!right.Exists)
+        {
+            return false;
+        }
+
+        subject = new Subject(r.Sources.WithApposition(right, gapLast), null, false);
+        return true;
+    }
+
+    // English leaves the complementiser out: "said another 30 people had been injured"
+    private static bool TryBare(Reading r, VerbGroup group, int from)
+    {
+        Passage p = r.P;
+        if (!p.Pack.Settings.BareClause || !group.Row.Has(Frames.Bare) || group.Passive)
+        {
+            return false;
+        }
+
+        int first = r.SkipAdverbials(from, r.Sentence.Last);
+        if (group.Row.Has(Frames.Addressee))
+        {
+            Phrase told = r.Sources.Right(first, r.Sentence.Last, []);
+            if (told.Exists && !r.HasFiniteVerb(told.Last + 1, Math.Min(told.Last + 1, r.Sentence.Last)))
+            {
+                first = r.SkipAdverbials(told.Last + 1, r.Sentence.Last);
+            }
+        }
+
+        if (first > r.Sentence.Last || !p.IsWord(first) || p.Is(first, WordClass.Coordinator | WordClass.Relative | WordClass.InfinitiveMarker)
+            || (p.Is(first, WordClass.Preposition) && !p.Is(first, WordClass.Determiner | WordClass.Subordinator) && group.Row.Reliability < Reliability.High))
+        {
+            return false;
+        }
+
+        int last = r.Boundary.End(first, r.Sentence);
+        if (last - first < 1 || !r.HasFiniteVerb(first, Math.Min(last, first + 18)) || !Subject.TryBefore(r, group, out Subject subject) || subject.Implicit)
+        {
+            return false;
+        }
+
+        Add(r, group, subject, [p.Span(first, last)], "verb-bare", 0.92);
+        return true;
+    }
+}

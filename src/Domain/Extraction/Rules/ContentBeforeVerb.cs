@@ -1,0 +1,227 @@
+using FactCheck.Domain.Languages;
+using FactCheck.Domain.Text;
+
+namespace FactCheck.Domain.Extraction.Rules;
+
+/// <summary>Content before its reporting clause, or around it: "…," said X. «…», — сказал X. « …, a déclaré X, … ».</summary>
+internal static class ContentBeforeVerb
+{
+    /// <summary>A reporting clause right after a quotation.</summary>
+    public static bool ApplyAfterQuotation(Reading r, VerbGroup group) => ApplyBefore(r, group, afterQuotation: true);
+
+    /// <summary>A reporting clause after a comma or dash.</summary>
+    public static bool Apply(Reading r, VerbGroup group) => ApplyBefore(r, group, afterQuotation: false);
+
+    /// <summary>
+    /// A reporting clause that stands inside the quotation marks, as French and Russian set it: comma (and dash), verb,
+    /// subject, then comma, dash or the end.
+    /// </summary>
+    public static bool ApplyInsideQuotation(Reading r, VerbGroup group, Quotation quote)
+    {
+        Passage p = r.P;
+        int mark = group.First - 1;
+        if (p.Pack.Settings.BareClause || !group.Row.Has(Frames.Quote) || group.Form.Kind is FormKind.Gerund or FormKind.Infinitive || group.Passive
+            || mark <= quote.Open + 1 || !(p.IsComma(mark) || p.IsDash(mark)))
+        {
+            return false;
+        }
+
+        if (!TrySubjectAfter(r, group, quote.Close - 1, out Phrase subject, out int tail))
+        {
+            return false;
+        }
+
+        if (!(p.IsComma(tail) || p.IsDash(tail) || p.IsMark(tail, '.') || tail >= quote.Close))
+        {
+            return false;
+        }
+
+        int leftLast = r.Boundary.Trim(quote.Open, mark);
+        int rightFirst = tail;
+        while (rightFirst < quote.Close && p.IsPunctuation(rightFirst))
+        {
+            rightFirst++;
+        }
+
+        List<TextSpan> content = [new TextSpan(p[quote.Open].Start, p[leftLast].End)];
+        if (rightFirst < quote.Close)
+        {
+            content.Add(new TextSpan(p[rightFirst].Start, p[quote.Close].End));
+        }
+
+        Add(r, group, new Subject(subject, null, !subject.Exists), content, "quotation-around", 0.95, default);
+        return true;
+    }
+
+    private static bool ApplyBefore(Reading r, VerbGroup group, bool afterQuotation)
+    {
+        Passage p = r.P;
+        if (!group.Row.Has(Frames.Quote) || group.Form.Kind is FormKind.Gerund or FormKind.Infinitive || group.Passive || group.First <= r.Sentence.First)
+        {
+            return false;
+        }
+
+        Subject subject;
+        int anchor;
+        int tail;
+        if (IsAnchor(p, group.First - 1))
+        {
+            anchor = group.First - 1;
+            if (!TrySubjectAfter(r, group, r.Sentence.Last, out Phrase right, out tail))
+            {
+                return false;
+            }
+
+            subject = new Subject(right, null, !right.Exists);
+        }
+        else
+        {
+            Phrase left = r.Sources.Left(group.First, r.Sentence.First);
+            anchor = left.First - 1;
+            if (!left.Exists || anchor < r.Sentence.First || !IsAnchor(p, anchor))
+            {
+                return false;
+            }
+
+            subject = new Subject(left, null, false);
+            tail = r.SkipAdverbials(group.Last + 1, r.Sentence.Last);
+        }
+
+        tail = SkipTail(r, group, tail);
+        if (tail <= r.Sentence.Last && !EndsClause(r, tail))
+        {
+            return false;
+        }
+
+        bool quoted = QuoteBefore(p, anchor) >= 0;
+        if (afterQuotation != quoted)
+        {
+            return false;
+        }
+
+        int first = r.Boundary.Start(r.Sentence, anchor);
+        int last = r.Boundary.Trim(first, anchor);
+        if (last < first || (!quoted && (last - first < 2 || !r.HasFiniteVerb(first, last) && group.Row.Reliability < Reliability.High)))
+        {
+            return false;
+        }
+
+        List<TextSpan> content = [new TextSpan(p[first].Start, p[last].End)];
+        int clauseLast = Math.Min(tail, r.Sentence.Last + 1) - 1;
+        AddContinuation(r, tail, quoted, content);
+        TextSpan parenthesis = new(p[anchor].Start, p[Math.Min(tail, r.Sentence.Last)].End);
+        Add(r, group, subject, content, "clause-before", quoted ? 0.97 : 0.93, clauseLast >= group.Verb ? parenthesis : default);
+        return true;
+    }
+
+    private static void Add(Reading r, VerbGroup group, Subject subject, List<TextSpan> content, string rule, double likelihood, TextSpan parenthesis) =>
+        r.Findings.Add(new Finding
+        {
+            Source = subject.Phrase,
+            Cue = group.Pieces(r.P),
+            Content = content,
+            CueToken = group.Verb,
+            Sentence = r.SentenceIndex,
+            Stance = group.Row.Stance,
+            Rule = rule,
+            CueId = group.Row.Id,
+            Likelihood = likelihood * r.Trust(group.Row, subject.Phrase, subject.Implicit),
+            Parenthesis = parenthesis,
+        });
+
+    // "…, he said, and …" goes on after the clause; "…," he said, "…" too
+    private static void AddContinuation(Reading r, int tail, bool quoted, List<TextSpan> content)
+    {
+        Passage p = r.P;
+        int at = tail;
+        while (at <= r.Sentence.Last && (p.IsComma(at) || p.IsDash(at) || p.IsMark(at, ':') || p.IsMark(at, '.')))
+        {
+            at++;
+        }
+
+        if (at > r.Sentence.Last || at == tail && p.Quotations.OpenedBy(at) < 0)
+        {
+            return;
+        }
+
+        int quote = p.Quotations.OpenedBy(at);
+        if (quote >= 0)
+        {
+            content.Add(new TextSpan(p[at].Start, p[p.Quotations.All[quote].Close].End));
+            return;
+        }
+
+        if (quoted || p.Is(at, WordClass.CueGerund | WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator) || r.Boundary.MatchesPrepositional(at))
+        {
+            return;
+        }
+
+        int last = r.Boundary.End(at, r.Sentence);
+        if (last > at)
+        {
+            content.Add(p.Span(at, last));
+        }
+    }
+
+    private static bool IsAnchor(Passage p, int i) => p.IsComma(i) || p.IsDash(i) || p.Quotations.ClosedBy(i) >= 0 || p[Math.Max(i, 0)].Mark is '!' or '?' or '…';
+
+    private static int QuoteBefore(Passage p, int anchor)
+    {
+        for (int i = anchor; i >= 0 && i > anchor - 3 && p.IsPunctuation(i); i--)
+        {
+            if (p.Quotations.ClosedBy(i) is >= 0 and var quote)
+            {
+                return quote;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool TrySubjectAfter(Reading r, VerbGroup group, int ceiling, out Phrase subject, out int tail)
+    {
+        Passage p = r.P;
+        int from = group.Last + 1;
+        if (group.Clitic >= 0)
+        {
+            subject = Subject.Clitic(p, group.Clitic).Phrase;
+            tail = Math.Max(from, group.Clitic + 1);
+            tail = r.SkipAdverbials(tail, ceiling);
+            return true;
+        }
+
+        from = r.SkipAdverbials(from, ceiling);
+        subject = r.Sources.Right(from, ceiling, []);
+        if (subject.Exists)
+        {
+            subject = r.Sources.WithApposition(subject, ceiling);
+        }
+
+        tail = r.SkipAdverbials(Math.Max(from, subject.Last + 1), ceiling);
+        return subject.Exists;
+    }
+
+    // what may still stand in the reporting clause: an addressee, a place, an occasion
+    private static int SkipTail(Reading r, VerbGroup group, int tail)
+    {
+        Passage p = r.P;
+        int limit = Math.Min(r.Sentence.Last, tail + 24);
+        if (tail <= limit && p.IsWord(tail) && (p.Is(tail, WordClass.Preposition | WordClass.AddresseePreposition | WordClass.PlaceOpener | WordClass.Subordinator)
+            || p.HasPrepositionLetter(tail) || group.Row.Has(Frames.Addressee) || p.Is(tail, WordClass.CueGerund | WordClass.Adverb)))
+        {
+            while (tail <= limit && !EndsClause(r, tail))
+            {
+                tail++;
+            }
+        }
+
+        return tail;
+    }
+
+    private static bool EndsClause(Reading r, int i)
+    {
+        Passage p = r.P;
+        return i > r.Sentence.Last || p.IsComma(i) || p.IsDash(i) || p[i].Mark is '.' or ';' or ':' or '!' or '?' or ')' || p.Quotations.OpenedBy(i) >= 0
+            || p.Is(i, WordClass.Coordinator) || (p.HasConjunction(i) && p.Is(i, WordClass.AnyCueVerb)) || r.Boundary.MatchesPrepositional(i);
+    }
+}

@@ -1,0 +1,131 @@
+using FactCheck.Domain.Languages;
+using FactCheck.Domain.Text;
+
+namespace FactCheck.Domain.Extraction.Rules;
+
+/// <summary>Cue nouns: "the ministry's claim that …", «заявление МИД о том, что …», "قوله إن …", "reports that …".</summary>
+internal static class CueNounRule
+{
+    /// <summary>Reads the noun at a token; returns whether an attribution was found.</summary>
+    public static bool Apply(Reading r, int at)
+    {
+        Passage p = r.P;
+        if (p.Entry(at) is not { Nouns.Length: > 0 } entry || p.Quotations.IsInside(at))
+        {
+            return false;
+        }
+
+        foreach (NounForm form in entry.Nouns)
+        {
+            if (form.Rest.Length > 0 && !p.Matches(at + 1, form.Rest))
+            {
+                continue;
+            }
+
+            if (form.Noun.Frames.HasFlag(Frames.Clause) && Clause(r, at, form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Clause(Reading r, int at, NounForm form)
+    {
+        Passage p = r.P;
+        int last = at + form.Rest.Length;
+        int opener = FindComplementiser(r, last + 1);
+        if (opener < 0)
+        {
+            return false;
+        }
+
+        int suffix = p.Entry(opener)?.Suffix ?? 0;
+        int first = suffix > 0 ? opener : opener + 1;
+        int end = r.Boundary.End(first, r.Sentence);
+        if (end < first)
+        {
+            return false;
+        }
+
+        Phrase source = Phrase.None;
+        TextSpan? span = null;
+        if (form.PronounIsSource)
+        {
+            int length = p.Entry(last)!.Suffix;
+            span = new TextSpan(p[last].End - length, p[last].End);
+        }
+        else
+        {
+            source = Possessor(r, at, last, opener, form);
+        }
+
+        TextSpan cue = p.Span(at, last);
+        if (span is { } pronoun)
+        {
+            cue = new TextSpan(cue.Start, pronoun.Start);
+        }
+
+        bool named = source.Exists || span is not null;
+        r.Findings.Add(new Finding
+        {
+            Source = source,
+            SourceSpan = span,
+            Cue = [cue],
+            Content = [new TextSpan(suffix > 0 ? p[opener].End - suffix : p[first].Start, p[end].End)],
+            CueToken = at,
+            Sentence = r.SentenceIndex,
+            Stance = form.Noun.Stance,
+            Rule = "noun-clause",
+            CueId = form.Noun.Id,
+            Likelihood = named ? 0.86 : 0.7,
+        });
+        return true;
+    }
+
+    private static int FindComplementiser(Reading r, int from)
+    {
+        Passage p = r.P;
+        int limit = Math.Min(r.Sentence.Last, from + 12);
+        for (int i = from; i <= limit; i++)
+        {
+            if (p.Is(i, WordClass.Complementiser) && !(p.Pack.Settings.BareClause && p.Is(i + 1, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal)))
+            {
+                return i;
+            }
+
+            if ((p.IsPunctuation(i) && !p.IsComma(i)) || p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite) && !p.Is(i, WordClass.Role))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static Phrase Possessor(Reading r, int at, int last, int opener, NounForm form)
+    {
+        Passage p = r.P;
+        int next = last + 1;
+        int linker = p.MatchLength(next, form.Noun.Linkers);
+        bool bare = form.Noun.Linkers.Count == 0 && next < opener && p.IsWord(next) && !p.Is(next, WordClass.Preposition | WordClass.PlaceOpener);
+        if (linker > 0 || bare)
+        {
+            Phrase right = r.Sources.Right(next + linker, opener - 1, []);
+            if (right.Exists)
+            {
+                return right;
+            }
+        }
+
+        // "the ministry's claim"
+        if (p.IsWord(at - 1) && p.Folded(at - 1) is "'s" && at - 2 >= r.Sentence.First)
+        {
+            Phrase left = r.Sources.Left(at - 1, r.Sentence.First);
+            return left;
+        }
+
+        return Phrase.None;
+    }
+}

@@ -1,0 +1,272 @@
+using FactCheck.Domain.Languages;
+using FactCheck.Domain.Text;
+using FactCheck.Domain.Text.Scripts;
+
+namespace FactCheck.Domain.Extraction.Rules;
+
+/// <summary>Content that is a phrase the verb governs: denied Y, described Y as Z, promised to Y, urged Y to Z.</summary>
+internal static class GovernedContent
+{
+    /// <summary>Adds the attribution if there is one.</summary>
+    public static bool Apply(Reading r, VerbGroup group)
+    {
+        Passage p = r.P;
+        CueVerb row = group.Row;
+        if (!row.Has(Frames.Object | Frames.Infinitive | Frames.ObjectInfinitive | Frames.Preposition))
+        {
+            return false;
+        }
+
+        if (group.Passive)
+        {
+            return ApplyPassive(r, group);
+        }
+
+        int from = group.Last + 1;
+        Subject subject;
+        if (p.Pack.Settings.SubjectAfterVerb && !group.IsGerund)
+        {
+            if (!TrySplit(r, group, from, out subject, out from))
+            {
+                return false;
+            }
+        }
+        else if (!Subject.TryBefore(r, group, out subject) || subject.Implicit)
+        {
+            return false;
+        }
+
+        from = SkipAdverbs(p, from);
+        if (from > r.Sentence.Last)
+        {
+            return false;
+        }
+
+        int content = from;
+        string rule;
+        double likelihood;
+        bool marker = p.Is(from, WordClass.InfinitiveMarker) || IsInfinitive(p, from);
+        int governed = p.MatchLength(from, row.Prepositions);
+        if (row.Has(Frames.Infinitive) && (marker || (governed > 0 && IsInfinitive(p, from + governed))))
+        {
+            content = p.Is(from, WordClass.InfinitiveMarker) ? from + 1 : from + governed;
+            rule = "verb-infinitive";
+            likelihood = 0.83;
+        }
+        else if (row.Has(Frames.Preposition) && governed > 0)
+        {
+            content = from + governed;
+            rule = "verb-preposition";
+            likelihood = 0.84;
+        }
+        else if (row.Has(Frames.ObjectInfinitive) && OpensObject(p, from) && HasInfinitive(r, from, row))
+        {
+            rule = "verb-object-infinitive";
+            likelihood = 0.86;
+        }
+        else if (row.Has(Frames.Object) && OpensObject(p, from))
+        {
+            rule = "verb-object";
+            likelihood = 0.8;
+        }
+        else
+        {
+            return false;
+        }
+
+        int last = r.Boundary.End(content, r.Sentence, phrase: true);
+        if (last < content)
+        {
+            return false;
+        }
+
+        int plausible = subject.Phrase.Exists ? r.Sources.Plausibility(subject.Phrase) : 1;
+        if (plausible == 0 && row.Reliability < Reliability.High)
+        {
+            return false;
+        }
+
+        r.Findings.Add(New(r, group, subject, [p.Span(content, last)], rule,
+            likelihood * r.Trust(row, subject.Phrase, subject.Implicit) * (row.Reliability == Reliability.Low ? 0.8 : 1)));
+        return true;
+    }
+
+    // "People have been advised by the Department to follow …": the agent is the source, what stands around it the content
+    private static bool ApplyPassive(Reading r, VerbGroup group)
+    {
+        Passage p = r.P;
+        int by = group.Last + 1;
+        if (group.Form.Kind != FormKind.Participle || !p.Is(by, WordClass.Agent) || !group.Row.Has(Frames.Object | Frames.ObjectInfinitive))
+        {
+            return false;
+        }
+
+        Phrase agent = r.Sources.Right(by + 1, r.Sentence.Last, group.Row.Prepositions);
+        Phrase left = r.Sources.Left(group.First, r.Sentence.First);
+        if (!agent.Exists || !left.Exists || r.Sources.Plausibility(agent) == 0)
+        {
+            return false;
+        }
+
+        List<TextSpan> content = [p.Span(left.First, left.Last)];
+        int rest = agent.Last + 1;
+        if (rest <= r.Sentence.Last && p.IsWord(rest))
+        {
+            int last = r.Boundary.End(rest, r.Sentence, phrase: true);
+            if (last >= rest)
+            {
+                content.Add(p.Span(rest, last));
+            }
+        }
+
+        r.Findings.Add(New(r, group, new Subject(agent, null, false), content, "passive-agent", 0.8 * r.Trust(group.Row, agent, false)));
+        return true;
+    }
+
+    private static Finding New(Reading r, VerbGroup group, Subject subject, List<TextSpan> content, string rule, double likelihood) => new()
+    {
+        Source = subject.Phrase,
+        SourceSpan = subject.Span,
+        Cue = group.Pieces(r.P),
+        Content = content,
+        CueToken = group.Verb,
+        Sentence = r.SentenceIndex,
+        Stance = group.Row.Stance,
+        Rule = rule,
+        CueId = group.Row.Id,
+        Likelihood = likelihood,
+    };
+
+    // verb, subject, object (Arabic): the subject ends with its first definite noun and the relative adjectives after it
+    private static bool TrySplit(Reading r, VerbGroup group, int from, out Subject subject, out int rest)
+    {
+        Passage p = r.P;
+        rest = from;
+        if (HasAttachedPronoun(p, group))
+        {
+            rest = from;
+        }
+
+        if (from > r.Sentence.Last || p.IsPunctuation(from) || p.Is(from, WordClass.Preposition) || p.MatchLength(from, group.Row.Prepositions) > 0)
+        {
+            return Subject.TryBefore(r, group, out subject);
+        }
+
+        Phrase left = p.HasConjunction(group.First) ? Phrase.None : r.Sources.Left(group.First, r.Sentence.First);
+        if (left.Exists)
+        {
+            subject = new Subject(left, null, false);
+            return true;
+        }
+
+        Phrase right = r.Sources.Right(from, r.Sentence.Last, group.Row.Prepositions);
+        if (!right.Exists)
+        {
+            subject = default;
+            return false;
+        }
+
+        int end = right.Last;
+        bool governed = end + 1 <= r.Sentence.Last && (p.MatchLength(end + 1, group.Row.Prepositions) > 0
+            || (group.Row.Prepositions.Count > 0 && p.HasPrepositionLetter(end + 1)));
+        if (!governed)
+        {
+            end = IdafaEnd(p, right);
+        }
+
+        subject = new Subject(new Phrase(right.First, end), null, false);
+        rest = end + 1;
+        return true;
+    }
+
+    private static bool HasAttachedPronoun(Passage p, VerbGroup group) =>
+        p.Pack.Find(p.Folded(group.Verb)) is null && !p.HasConjunction(group.Verb);
+
+    private static int IdafaEnd(Passage p, Phrase phrase)
+    {
+        int i = phrase.First;
+        while (i < phrase.Last && !IsDefinite(p, i))
+        {
+            i++;
+        }
+
+        while (i < phrase.Last && IsDefinite(p, i + 1) && p.Folded(i + 1) is { Length: > 4 } word
+            && (word[^1] == 'ي' || word.EndsWith("ية", StringComparison.Ordinal) || p.Is(i + 1, WordClass.Role)))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool IsDefinite(Passage p, int i)
+    {
+        ReadOnlySpan<char> word = p.Folded(i);
+        return word.StartsWith("ال", StringComparison.Ordinal) || p.Entry(i) is null && word.Length > 0 && !p.Is(i, WordClass.Role);
+    }
+
+    private static int SkipAdverbs(Passage p, int i)
+    {
+        while (p.Is(i, WordClass.Adverb | WordClass.Time) && !p.Is(i, WordClass.Determiner | WordClass.Article))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool OpensObject(Passage p, int i)
+    {
+        if (p.Quotations.OpenedBy(i) >= 0)
+        {
+            return true;
+        }
+
+        return p.IsWord(i) && !p.HasConjunction(i)
+            && (!p.Is(i, WordClass.Preposition | WordClass.Coordinator | WordClass.Subordinator | WordClass.Complementiser | WordClass.Auxiliary | WordClass.Modal | WordClass.Relative)
+                || p.Is(i, WordClass.Article | WordClass.Determiner | WordClass.Possessive));
+    }
+
+    // Russian infinitives end in -ть, -ти, -чь; those that are cues are listed
+    private static bool IsInfinitive(Passage p, int i)
+    {
+        if (!p.IsWord(i))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> word = p.Folded(i);
+        if (p.Pack.Writing is CyrillicScript)
+        {
+            return word.Length > 3 && (word.EndsWith("ть", StringComparison.Ordinal) || word.EndsWith("ти", StringComparison.Ordinal)
+                || word.EndsWith("чь", StringComparison.Ordinal) || word.EndsWith("ться", StringComparison.Ordinal));
+        }
+
+        return p.Pack.Writing is LatinScript { IsElided: true } && word.Length > 3
+            && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal) || word.EndsWith("re", StringComparison.Ordinal));
+    }
+
+    private static bool HasInfinitive(Reading r, int from, CueVerb row)
+    {
+        Passage p = r.P;
+        if (!p.Pack.Writing.HasCase)
+        {
+            return true;
+        }
+
+        for (int i = from + 1; i <= Math.Min(r.Sentence.Last, from + 16); i++)
+        {
+            if (p.Is(i, WordClass.InfinitiveMarker) || IsInfinitive(p, i) || p.MatchLength(i, row.Prepositions) > 0)
+            {
+                return true;
+            }
+
+            if (p.IsComma(i) || p.Is(i, WordClass.Relative))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,154 @@
+using FactCheck.Domain.Languages;
+
+namespace FactCheck.Domain.Extraction.Rules;
+
+/// <summary>What opens a content after its verb.</summary>
+internal enum OpenerKind
+{
+    None,
+    Complementiser,
+    Question,
+    Quote,
+    Colon,
+    Preposition,
+}
+
+/// <summary>An opener of content.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="At">Its token, where the gap after the verb ends.</param>
+/// <param name="Content">First token of the content.</param>
+/// <param name="Suffix">Whether the content begins with a pronoun attached to the complementiser (Arabic أنه).</param>
+internal readonly record struct Opener(OpenerKind Kind, int At, int Content, bool Suffix);
+
+/// <summary>Looks for the complementiser, quotation, colon or governed preposition that opens the content of a verb.</summary>
+internal static class OpenerFinder
+{
+    private const int Window = 30;
+    private const WordClass Stops = WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite | WordClass.CueGerund | WordClass.Subordinator;
+
+    /// <summary>The first opener from a token on that no other clause stands before.</summary>
+    public static Opener Find(Reading r, int from, CueVerb row)
+    {
+        Passage p = r.P;
+        int limit = Math.Min(r.Sentence.Last, from + Window);
+        int commas = 0;
+        for (int k = from; k <= limit; k++)
+        {
+            if (p.IsPunctuation(k))
+            {
+                int quote = p.Quotations.OpenedBy(k);
+                if (quote >= 0)
+                {
+                    Quotation q = p.Quotations.All[quote];
+                    if (k > from && q.Inner <= 4 && q.Closed && q.Close < r.Sentence.Last && !p.IsPunctuation(q.Close + 1)
+                        && !p.IsComma(k - 1) && !p.IsMark(k - 1, ':'))
+                    {
+                        k = q.Close; // a name in quotation marks
+                        continue;
+                    }
+
+                    return row.Has(Frames.Quote | Frames.Clause) ? new Opener(OpenerKind.Quote, k, k, false) : default;
+                }
+
+                if (p.IsMark(k, ':'))
+                {
+                    return row.Has(Frames.Quote | Frames.Clause) && k - from < Window ? new Opener(OpenerKind.Colon, k, k + 1, false) : default;
+                }
+
+                if (p.IsMark(k, '('))
+                {
+                    int close = k;
+                    while (close <= limit && close < k + 10 && !p.IsMark(close, ')'))
+                    {
+                        close++;
+                    }
+
+                    k = close;
+                    continue;
+                }
+
+                if (p.IsComma(k) && ++commas <= 2)
+                {
+                    continue;
+                }
+
+                return default;
+            }
+
+            WordClass cls = p.Class(k);
+            int governed = Governed(p, k, row, out bool letter);
+            if (governed > 0 || letter)
+            {
+                int after = k + governed;
+                int clause = p.IsComma(after) ? after + 1 : after;
+                if (!letter && clause <= r.Sentence.Last && p.Is(clause, WordClass.Complementiser) && row.Has(Frames.Clause | Frames.Preposition | Frames.ObjectInfinitive))
+                {
+                    return Clause(p, k, clause);
+                }
+
+                if (!letter && p.Is(clause, WordClass.Question) && row.Has(Frames.Clause | Frames.Preposition))
+                {
+                    return new Opener(OpenerKind.Question, k, clause, false);
+                }
+
+                if (row.Has(Frames.Preposition) && after <= r.Sentence.Last && (p.IsWord(after) || p.Quotations.OpenedBy(after) >= 0))
+                {
+                    return new Opener(OpenerKind.Preposition, k, after, false);
+                }
+            }
+
+            if ((cls & WordClass.Complementiser) != 0 && row.Has(Frames.Clause) && !IsDemonstrative(p, k))
+            {
+                return Clause(p, k, k);
+            }
+
+            if ((cls & WordClass.Question) != 0 && row.Has(Frames.Clause) && (k == from || p.IsComma(k - 1) || row.Has(Frames.Addressee)) && k < from + 6)
+            {
+                return new Opener(OpenerKind.Question, k, k, false);
+            }
+
+            if ((cls & Stops) != 0 && (cls & (WordClass.Role | WordClass.Title | WordClass.Preposition | WordClass.Article)) == 0 && !p.IsSentenceInnerName(k, r.Sentence.First))
+            {
+                return default;
+            }
+
+            if ((cls & WordClass.Relative) != 0 && (cls & (WordClass.Complementiser | WordClass.Article)) == 0)
+            {
+                return default;
+            }
+        }
+
+        return default;
+    }
+
+    private static Opener Clause(Passage p, int gapEnd, int complementiser)
+    {
+        int suffix = p.Entry(complementiser)?.Suffix ?? 0;
+        return new Opener(OpenerKind.Complementiser, gapEnd, suffix > 0 ? complementiser : complementiser + 1, suffix > 0);
+    }
+
+    // "that day", "that is": where the word after cannot begin a clause
+    private static bool IsDemonstrative(Passage p, int k) =>
+        p.Is(k, WordClass.Determiner) && (p.IsPunctuation(k + 1) && p.Quotations.OpenedBy(k + 1) < 0);
+
+    private static int Governed(Passage p, int k, CueVerb row, out bool letter)
+    {
+        letter = false;
+        if (row.Prepositions.Count == 0)
+        {
+            return 0;
+        }
+
+        int length = p.MatchLength(k, row.Prepositions);
+        if (length == 0 && p.HasPrepositionLetter(k))
+        {
+            char written = p.Text[p.WordStart(k) - 1];
+            foreach (string[] preposition in row.Prepositions)
+            {
+                letter |= preposition.Length == 1 && preposition[0].Length == 1 && preposition[0][0] == written;
+            }
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,83 @@
+using FactCheck.Domain.Languages;
+using FactCheck.Domain.Text;
+
+namespace FactCheck.Domain.Extraction.Rules;
+
+/// <summary>A sentence that gives the source of the one before: «Об этом сообщает ТАСС», "X reported this".</summary>
+internal static class PointingBackRule
+{
+    private const int LongestSentence = 14;
+
+    /// <summary>Reads a short sentence as a whole; returns whether an attribution was found.</summary>
+    public static bool Apply(Reading r)
+    {
+        Passage p = r.P;
+        Sentence s = r.Sentence;
+        if (r.SentenceIndex == 0 || s.Last - s.First > LongestSentence * 2)
+        {
+            return false;
+        }
+
+        int demonstrative = -1;
+        int verb = -1;
+        VerbGroup group = default;
+        for (int i = s.First; i <= Math.Min(s.Last, s.First + LongestSentence); i++)
+        {
+            if (p.IsPunctuation(i) && (p.IsComma(i) || p.IsMark(i, ':')) && verb < 0)
+            {
+                return false;
+            }
+
+            if (demonstrative < 0 && p.Is(i, WordClass.PronounDemonstrative) && (i == s.First || i == s.First + 1 && p.Is(s.First, WordClass.Preposition) || verb >= 0 && i <= verb + 3))
+            {
+                demonstrative = i;
+            }
+
+            if (verb < 0 && p.Entry(i) is { Verbs.Length: > 0 } entry)
+            {
+                foreach (VerbForm form in entry.Verbs)
+                {
+                    if (form.Kind is FormKind.Finite or FormKind.Participle && form.Verb.Has(Frames.Clause) && VerbGroup.TryRead(p, i, form, s.First, out group) && !group.Passive)
+                    {
+                        verb = i;
+                        break;
+                    }
+                }
+            }
+        }
+
+        // the pronoun opens the sentence, as in the formula, or is the verb's only object
+        if (demonstrative < 0 || verb < 0 || demonstrative > verb)
+        {
+            return false;
+        }
+
+        Phrase source = r.Sources.Right(r.SkipAdverbials(group.Last + 1, s.Last), s.Last, group.Row.Prepositions);
+        if (!source.Exists || r.Sources.Plausibility(source) < 2)
+        {
+            return false;
+        }
+
+        Sentence before = p.Sentences[r.SentenceIndex - 1];
+        int first = r.Boundary.Start(before, before.Last);
+        int last = r.Boundary.Trim(first, before.Last);
+        if (last <= first)
+        {
+            return false;
+        }
+
+        r.Findings.Add(new Finding
+        {
+            Source = source,
+            Cue = group.Pieces(p),
+            Content = [new TextSpan(p[first].Start, p[last].End)],
+            CueToken = verb,
+            Sentence = r.SentenceIndex,
+            Stance = group.Row.Stance,
+            Rule = "pointing-back",
+            CueId = group.Row.Id,
+            Likelihood = 0.88,
+        });
+        return true;
+    }
+}

@@ -1,0 +1,268 @@
+using FactCheck.Domain.Languages;
+using FactCheck.Domain.Text;
+
+namespace FactCheck.Domain.Extraction.Rules;
+
+/// <summary>Cues that are no verbs: according to X, citing X, quoted by X, as X said.</summary>
+internal static class PrepositionalRule
+{
+    /// <summary>Reads the cue at a token; returns whether an attribution was found.</summary>
+    public static bool Apply(Reading r, int at)
+    {
+        Passage p = r.P;
+        if (p.Entry(at) is not { Prepositional.Length: > 0 } entry || p.Quotations.IsInside(at) || p.Is(at, WordClass.Spurious))
+        {
+            return false;
+        }
+
+        foreach (PrepositionalForm form in entry.Prepositional)
+        {
+            int last = at + form.Rest.Length;
+            if (last > r.Sentence.Last || !Matches(p, at, form) || IsExcluded(p, last, form))
+            {
+                continue;
+            }
+
+            bool found = form.Cue.Kind switch
+            {
+                PrepositionalKind.As => AsClause(r, at, last, form),
+                PrepositionalKind.Bare => Bare(r, at, last, form),
+                _ => WithSource(r, at, last, form),
+            };
+            if (found)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Matches(Passage p, int at, PrepositionalForm form)
+    {
+        if (!form.Proclitic)
+        {
+            return p.Matches(at + 1, form.Rest);
+        }
+
+        // the last word is one letter, written onto the next word
+        if (form.Rest.Length == 0)
+        {
+            return false;
+        }
+
+        int word = at + form.Rest.Length;
+        return word < p.Count && p.Matches(at + 1, form.Rest[..^1]) && StartsWith(p, word, form.Rest[^1]);
+    }
+
+    private static bool StartsWith(Passage p, int word, string letters) =>
+        p.IsWord(word) && p.Folded(word).Length > letters.Length + 1 && p.Folded(word).StartsWith(letters, StringComparison.Ordinal);
+
+    private static bool IsExcluded(Passage p, int last, PrepositionalForm form)
+    {
+        int next = form.Proclitic ? last : last + 1;
+        if (next >= p.Count)
+        {
+            return true;
+        }
+
+        if (form.Cue.Exclude.Count == 0)
+        {
+            return false;
+        }
+
+        int skip = next;
+        while (skip < next + 2 && p.Is(skip, WordClass.Article | WordClass.Determiner | WordClass.Possessive) && !form.Cue.Exclude.Contains(p.Folded(skip).ToString()))
+        {
+            skip++;
+        }
+
+        if (skip >= p.Count || !p.IsWord(skip))
+        {
+            return false;
+        }
+
+        string word = p.Folded(skip).ToString();
+        return form.Cue.Exclude.Contains(word) || (form.Proclitic && form.Cue.Exclude.Contains(word[1..]));
+    }
+
+    private static bool WithSource(Reading r, int at, int last, PrepositionalForm form)
+    {
+        Passage p = r.P;
+        int from = form.Proclitic ? last : last + 1;
+        TextSpan cue = form.Proclitic
+            ? new TextSpan(p.WordStart(at), p[last].Start + 1)
+            : p.Span(at, last);
+        Phrase source = r.Sources.Right(from, r.Sentence.Last, []);
+        if (!source.Exists)
+        {
+            return false;
+        }
+
+        source = r.Sources.WithApposition(source, r.Sentence.Last);
+        int proclitic = form.Proclitic ? ProcliticEnd(p, from) : p.WordStart(from);
+        var span = new TextSpan(Math.Max(proclitic, form.Proclitic ? proclitic : p[from].Start), p[source.Last].End);
+        bool relay = form.Cue.Kind is PrepositionalKind.Citing or PrepositionalKind.Relayed;
+        double trust = r.Sources.Plausibility(source) switch { 3 => 1.0, 2 => 0.97, 1 => 0.86, _ => 0.62 };
+        return Add(r, at, source, span, cue, source.Last + 1, form, relay, 0.95 * trust);
+    }
+
+    // the source after ل: "لوكالة" begins at و; "للوزارة" at the second ل
+    private static int ProcliticEnd(Passage p, int token) => p[token].Start + 1;
+
+    private static bool Bare(Reading r, int at, int last, PrepositionalForm form) =>
+        Add(r, at, Phrase.None, null, r.P.Span(at, last), last + 1, form, relay: false, 0.8);
+
+    // "as X said", «как сообщил X», "كما قال X", "بحسب ما نقلت X": conjunction, then verb and subject in either order
+    private static bool AsClause(Reading r, int at, int last, PrepositionalForm form)
+    {
+        Passage p = r.P;
+        int limit = Math.Min(r.Sentence.Last, last + 14);
+        for (int v = last + 1; v <= limit; v++)
+        {
+            if (p.IsPunctuation(v) && p.Quotations.OpenedBy(v) < 0)
+            {
+                return false;
+            }
+
+            if (!p.Is(v, WordClass.CueFinite | WordClass.CueParticiple | WordClass.CuePassive) || p.Is(v, WordClass.Role) && v == last + 1 == false && p.IsWord(v + 1) && !p.IsPunctuation(v + 1) && p.Is(v + 1, WordClass.CueFinite))
+            {
+                continue;
+            }
+
+            foreach (VerbForm verb in p.Entry(v)!.Verbs)
+            {
+                if (!verb.Verb.Has(Frames.Clause | Frames.Quote) || !VerbGroup.TryRead(p, v, verb, last + 1, out VerbGroup group))
+                {
+                    continue;
+                }
+
+                Phrase source = Phrase.None;
+                int end = group.Last + 1;
+                if (group.Clitic >= 0)
+                {
+                    source = new Phrase(group.Clitic, group.Clitic);
+                    end = Math.Max(end, group.Clitic + 1);
+                }
+                else if (group.First > last + 1)
+                {
+                    source = r.Sources.Left(group.First, last + 1);
+                }
+
+                if (!source.Exists)
+                {
+                    source = r.Sources.Right(r.SkipAdverbials(end, limit), r.Sentence.Last, verb.Verb.Prepositions);
+                    end = source.Exists ? source.Last + 1 : end;
+                }
+
+                if (!source.Exists && !group.Passive)
+                {
+                    continue;
+                }
+
+                end = r.SkipAdverbials(end, r.Sentence.Last);
+                List<TextSpan> cue = group.Pieces(p);
+                if (p.Pack.Writing.HasCase || group.First > last + 1)
+                {
+                    // "as" is no part of a verb's cue where it stands apart
+                    if (!p.Pack.Writing.HasCase)
+                    {
+                        cue.Insert(0, p.Span(at, last));
+                    }
+                }
+                else
+                {
+                    cue = [new TextSpan(p.WordStart(at), p[group.Last].End)];
+                }
+
+                TextSpan? span = source.Exists ? p.Span(source.First, source.Last) : null;
+                double likelihood = 0.93 * r.Trust(verb.Verb, source, !source.Exists);
+                return AddAround(r, at, source, span, cue, end, verb.Verb.Id, verb.Verb.Stance, "as-clause", relay: false, likelihood);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Add(Reading r, int at, Phrase source, TextSpan? span, TextSpan cue, int end, PrepositionalForm form, bool relay, double likelihood)
+    {
+        string rule = form.Cue.Kind switch
+        {
+            PrepositionalKind.Citing => "citing",
+            PrepositionalKind.Relayed => "relayed",
+            PrepositionalKind.Bare => "according-unnamed",
+            _ => "according",
+        };
+        return AddAround(r, at, source, span, [cue], end, form.Cue.Id, Stance.States, rule, relay, likelihood);
+    }
+
+    // The content of a phrase that stands at the sentence's start, in its middle or at its end.
+    private static bool AddAround(Reading r, int at, Phrase source, TextSpan? span, List<TextSpan> cue, int end, string id, Stance stance, string rule, bool relay, double likelihood)
+    {
+        Passage p = r.P;
+        Sentence s = r.Sentence;
+        int start = r.Boundary.Start(s, at);
+        int leftLast = at - 1;
+        while (leftLast >= start && (p.IsComma(leftLast) || p.IsDash(leftLast) || p.IsMark(leftLast, '(') || p.Is(leftLast, WordClass.Coordinator | WordClass.Adverb)))
+        {
+            leftLast--;
+        }
+
+        while (end <= s.Last && (p.IsComma(end) || p.IsDash(end) || p.IsMark(end, ':') || p.IsMark(end, ')') || IsResumption(p, end)))
+        {
+            end++;
+        }
+
+        List<TextSpan> content = [];
+        bool hasLeft = leftLast >= start && (leftLast - start >= 1 || p.Quotations.ClosedBy(leftLast) >= 0) && !IsOnlyAdverbial(r, start, leftLast);
+        bool subordinate = hasLeft && p.Is(start, WordClass.Subordinator);
+        if (hasLeft)
+        {
+            int first = subordinate ? start + 1 : start;
+            content.Add(new TextSpan(p[first].Start, p[r.Boundary.Trim(first, leftLast)].End));
+        }
+
+        bool goesOn = end <= s.Last && !p.Is(end, WordClass.CueGerund | WordClass.Relative)
+            && !(hasLeft && (r.HasFiniteVerb(start, leftLast) || !p.Pack.Writing.HasCase) && (p.Is(end, WordClass.Coordinator | WordClass.Subordinator) || p.HasConjunction(end) || !p.Pack.Writing.HasCase || relay))
+            && !(subordinate && hasLeft);
+        if (goesOn)
+        {
+            int last = hasLeft ? r.Boundary.End(end, s) : r.Boundary.Trim(end, s.Last);
+            if (last > end || (last == end && hasLeft))
+            {
+                bool suffix = p.Entry(end - 1) is { Suffix: > 0 } && p.Is(end - 1, WordClass.Complementiser);
+                content.Add(new TextSpan(suffix ? p[end - 1].End - p.Entry(end - 1)!.Suffix : p[end].Start, p[last].End));
+            }
+        }
+
+        if (content.Count == 0)
+        {
+            return false;
+        }
+
+        int parenthesisFirst = leftLast + 1 <= at ? Math.Max(leftLast + 1, s.First) : at;
+        TextSpan parenthesis = new(p[parenthesisFirst].Start, p[Math.Min(Math.Max(end - 1, at), s.Last)].End);
+        r.Findings.Add(new Finding
+        {
+            Source = source,
+            SourceSpan = span,
+            Cue = cue,
+            Content = content,
+            CueToken = at,
+            Sentence = r.SentenceIndex,
+            Stance = stance,
+            Rule = rule,
+            CueId = id,
+            Likelihood = likelihood,
+            Parenthesis = relay ? default : parenthesis,
+            IsRelay = relay,
+        });
+        return true;
+    }
+
+    // Arabic resumes after the phrase with فإن or أن
+    private static bool IsResumption(Passage p, int i) => !p.Pack.Writing.HasCase && p.Is(i, WordClass.Complementiser);
+
+    private static bool IsOnlyAdverbial(Reading r, int first, int last) =>
+        last - first < 4 && r.P.Is(first, WordClass.Preposition | WordClass.Time) && !r.HasFiniteVerb(first, last);
+}

@@ -1,0 +1,54 @@
+using FactCheck.Domain.Languages;
+using FactCheck.Domain.Text;
+
+namespace FactCheck.Domain.Extraction.Rules;
+
+/// <summary>
+/// Reporting verbs: tries each row that a form belongs to, first with content after the verb (clause, quotation), then
+/// before it (", said X"), then with the phrase the verb governs.
+/// </summary>
+internal static class VerbRule
+{
+    /// <summary>Reads the verb at a token; returns whether an attribution was found.</summary>
+    public static bool Apply(Reading r, int verb)
+    {
+        Passage p = r.P;
+        if (p.Entry(verb) is not { Verbs.Length: > 0 } entry || p.Is(verb, WordClass.Spurious))
+        {
+            return false;
+        }
+
+        // a capitalised word inside a sentence is a name ("States", "Post")
+        if (p.IsSentenceInnerName(verb, r.Sentence.First) && !p[verb - 1].Is(TokenFlags.AllCapitals) && p.IsCapital(verb) && p.Quotations.ClosedBy(verb - 1) < 0)
+        {
+            return false;
+        }
+
+        int quote = p.Quotations.Around(verb);
+        bool quoted = quote >= 0 && p.Quotations.IsInside(verb) && p.Quotations.All[quote].Inner > 3;
+        foreach (VerbForm form in entry.Verbs)
+        {
+            if (!VerbGroup.TryRead(p, verb, form, r.Sentence.First, out VerbGroup group))
+            {
+                continue;
+            }
+
+            if (quoted)
+            {
+                if (ContentBeforeVerb.ApplyInsideQuotation(r, group, p.Quotations.All[quote]))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            if (ContentBeforeVerb.ApplyAfterQuotation(r, group) || ContentAfterVerb.Apply(r, group) || ContentBeforeVerb.Apply(r, group) || GovernedContent.Apply(r, group))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
