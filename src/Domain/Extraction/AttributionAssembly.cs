@@ -16,14 +16,15 @@ internal static class AttributionAssembly
         List<Finding> findings = reading.Findings;
         var result = new List<Attribution>(findings.Count);
         var seen = new HashSet<(int, int, int)>();
-        foreach (Finding finding in findings)
+        for (int index = 0; index < findings.Count; index++)
         {
+            Finding finding = findings[index];
             if (finding.Likelihood < AttributionExtractor.LeastLikelihood)
             {
                 continue;
             }
 
-            List<TextSpan> content = WithoutParentheses(finding, findings, reading.P);
+            List<TextSpan> content = WithoutParentheses(index, findings, reading.P);
             if (content.Count == 0 || !seen.Add((finding.Cue.Count > 0 ? finding.Cue[0].Start : -1, content[0].Start, content[^1].End)))
             {
                 continue;
@@ -74,10 +75,10 @@ internal static class AttributionAssembly
     }
 
     // Another source's reporting clause within a content ("as Chinese media claimed") splits it.
-    private static List<TextSpan> WithoutParentheses(Finding finding, List<Finding> all, Passage p)
+    private static List<TextSpan> WithoutParentheses(int index, List<Finding> all, Passage p)
     {
+        Finding finding = all[index];
         List<TextSpan> content = finding.Content;
-        int index = all.IndexOf(finding);
         for (int k = Math.Max(0, index - 8); k < Math.Min(all.Count, index + 9); k++)
         {
             Finding other = all[k];
