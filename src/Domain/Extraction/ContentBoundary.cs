@@ -161,7 +161,7 @@ internal sealed class ContentBoundary(Passage p)
         }
 
         // ", according to X" that closes the sentence or stands between commas
-        if (!coordinator && MatchesPrepositional(i))
+        if (!coordinator && MatchesPrepositional(i, comma))
         {
             return true;
         }
@@ -209,7 +209,9 @@ internal sealed class ContentBoundary(Passage p)
     }
 
     /// <summary>Whether a prepositional cue begins at a token.</summary>
-    public bool MatchesPrepositional(int i)
+    /// <param name="i">The token.</param>
+    /// <param name="afterComma">Whether a comma stands before; only then can "as X said" end a content.</param>
+    public bool MatchesPrepositional(int i, bool afterComma = true)
     {
         if ((uint)i >= (uint)p.Count || p.Entry(i) is not { } entry)
         {
@@ -219,7 +221,25 @@ internal sealed class ContentBoundary(Passage p)
         foreach (PrepositionalForm form in entry.Prepositional)
         {
             int next = i + 1 + form.Rest.Length;
+            if (form.Cue.Kind == PrepositionalKind.As && !(afterComma && HasReportAhead(next)))
+            {
+                continue;
+            }
+
             if (p.Matches(i + 1, form.Rest) && next < p.Count && (!p.IsWord(next) || !form.Cue.Exclude.Contains(p.Folded(next).ToString())))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasReportAhead(int from)
+    {
+        for (int k = from; k < Math.Min(p.Count, from + 7) && !p.IsPunctuation(k); k++)
+        {
+            if (p.Is(k, WordClass.CueFinite | WordClass.CueParticiple))
             {
                 return true;
             }

@@ -83,20 +83,14 @@ internal sealed class Quotations
             }
 
             bool opens = Opens(passage, i, token.Mark);
-            int same = _open.FindLastIndex(o => o.Family == family || (o.Family is '"' or '„' && family is '"' or '„' && o.Family is '"' or '„'));
-            if (same >= 0 && (!opens || !CanNest(token.Mark)))
+            int same = LastOpen(family);
+            if (same >= 0 && (!opens || !(CanNest(token.Mark) || NestsStraight(passage, i, family))))
             {
                 Close(same, i);
             }
-            else if (opens || same < 0)
+            else if (opens && _open.Count < 4)
             {
-                if (opens)
-                {
-                    if (_open.Count < 4)
-                    {
-                        _open.Add((i, family));
-                    }
-                }
+                _open.Add((i, family));
             }
         }
 
@@ -118,6 +112,30 @@ internal sealed class Quotations
     }
 
     private static bool CanNest(char mark) => mark is '«' or '„';
+
+    // A straight mark that opens within a quotation nests where two closing marks follow before another opens.
+    private static bool NestsStraight(Passage passage, int i, char family)
+    {
+        int closing = 0;
+        for (int k = i + 1; k < Math.Min(passage.Count, i + 120) && !passage[k].Is(TokenFlags.ParagraphBefore); k++)
+        {
+            if (passage[k].Kind == TokenKind.Punctuation && Family(passage[k].Mark) == family)
+            {
+                bool closes = !passage[k].Is(TokenFlags.SpaceBefore) && (k + 1 >= passage.Count || passage[k + 1].Is(TokenFlags.SpaceBefore) || passage.IsPunctuation(k + 1));
+                if (!closes)
+                {
+                    return false;
+                }
+
+                if (++closing == 2)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static char Family(char mark) => mark switch
     {
@@ -166,7 +184,7 @@ internal sealed class Quotations
         ref readonly Token token = ref passage[i];
         bool spaceBefore = token.Is(TokenFlags.SpaceBefore) || (i > 0 && passage.IsPunctuation(i - 1) && passage[i - 1].Mark is '(' or '“' or '"' or '«');
         bool spaceAfter = i + 1 >= passage.Count || passage[i + 1].Is(TokenFlags.SpaceBefore) || passage.IsPunctuation(i + 1);
-        int same = _open.FindLastIndex(o => o.Family == '\'');
+        int same = LastOpen('\'');
         if (spaceBefore && !spaceAfter && same < 0 && _open.Count == 0)
         {
             _open.Add((i, '\''));
@@ -175,6 +193,19 @@ internal sealed class Quotations
         {
             Close(same, i);
         }
+    }
+
+    private int LastOpen(char family)
+    {
+        for (int i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Family == family)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private void Close(int openIndex, int token)

@@ -46,7 +46,8 @@ internal sealed class Reading
         for (int i = Findings.Count - 1; i >= 0 && Findings[i].Sentence == SentenceIndex; i--)
         {
             Finding finding = Findings[i];
-            if (finding.CueToken < before && !finding.IsRelay && !finding.Rule.StartsWith("according", StringComparison.Ordinal))
+            if (finding.CueToken < before && !IsNested(i)
+                && !finding.IsRelay && !finding.Rule.StartsWith("according", StringComparison.Ordinal))
             {
                 source = finding.Source;
                 span = finding.SourceSpan;
@@ -57,6 +58,24 @@ internal sealed class Reading
         source = SentenceSubject(before);
         span = null;
         return source.Exists;
+    }
+
+    // Whether an attribution stands within what an earlier one of the sentence reports: its source is not the speaker's.
+    private bool IsNested(int index)
+    {
+        int cue = P[Findings[index].CueToken].Start;
+        for (int i = index - 1; i >= 0 && i >= index - 8 && Findings[i].Sentence == SentenceIndex; i--)
+        {
+            foreach (TextSpan content in Findings[i].Content)
+            {
+                if (content.Contains(cue))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The subject of the sentence's first finite verb before a token.</summary>

@@ -58,8 +58,8 @@ internal sealed class SourceFinder(Passage p)
             return Phrase.None;
         }
 
-        first = TrimLeft(first, last, first == floor || !p.IsWord(first - 1));
-        if (first > last)
+        first = TrimLeft(first, last, first == floor || !p.IsWord(first - 1) || p.Is(first - 1, ClauseOpeners | WordClass.Coordinator));
+        if (first > last || (first == last && appositionEnd < 0 && p.Is(first, WordClass.Article | WordClass.Possessive) && !p.Is(first, WordClass.Pronoun | WordClass.Role)))
         {
             return Phrase.None;
         }
@@ -133,7 +133,15 @@ internal sealed class SourceFinder(Passage p)
         Phrase apposition = Right(from, ceiling, []);
         int next = apposition.Last + 1;
         bool closed = next > ceiling || p.IsComma(next) || p.IsMark(next, '.') || p.IsMark(next, ':');
-        return apposition.Exists && apposition.Length <= 14 && closed ? new Phrase(phrase.First, apposition.Last) : phrase;
+        if (!apposition.Exists || apposition.Length > 14 || !closed)
+        {
+            return phrase;
+        }
+
+        // "Sanjiv Bhasin, Director, IIFL Securities."
+        Phrase office = p.IsComma(next) && p.IsCapital(next + 1) ? Right(next + 1, ceiling, []) : Phrase.None;
+        bool ends = office.Exists && office.Length <= 6 && (office.Last + 1 > ceiling || p.IsMark(office.Last + 1, '.'));
+        return new Phrase(phrase.First, ends ? office.Last : apposition.Last);
     }
 
     /// <summary>How plainly the phrase names somebody who can speak: 0 not at all, to 3.</summary>
@@ -298,7 +306,7 @@ internal sealed class SourceFinder(Passage p)
     {
         for (int i = coordinator - 1; i >= floor; i--)
         {
-            if (p.Is(i, Finite) && !p.Is(i, NounLike | WordClass.Preposition))
+            if (p.Is(i, Finite) && !p.Is(i, NounLike | WordClass.Preposition) && !p.IsSentenceInnerName(i, floor))
             {
                 return true;
             }
@@ -316,7 +324,7 @@ internal sealed class SourceFinder(Passage p)
     private int TrimLeft(int first, int last, bool clauseStart)
     {
         while (first <= last && p.Is(first, WordClass.Coordinator | WordClass.Connective | WordClass.Adverb | WordClass.Subordinator)
-            && !p.Is(first, WordClass.Article | WordClass.Determiner | WordClass.Role | WordClass.Pronoun))
+            && !p.Is(first, WordClass.Article | WordClass.Determiner | WordClass.Role | WordClass.Pronoun | WordClass.Preposition))
         {
             first++;
         }
@@ -346,6 +354,12 @@ internal sealed class SourceFinder(Passage p)
         {
             if (p.Is(k, WordClass.Article | WordClass.Determiner | WordClass.Possessive | WordClass.Title | WordClass.PronounPersonal)
                 && !p.Is(k - 1, WordClass.Preposition | WordClass.Article | WordClass.Determiner | WordClass.Coordinator))
+            {
+                return k;
+            }
+
+            if (p.IsCapital(k) && p.Pack.Writing.HasCase && !p.IsCapital(k - 1) && k - 2 > first && !p.Is(k - 1, WordClass.Preposition | WordClass.Article | WordClass.Determiner | WordClass.Coordinator)
+                && !p.Is(k - 2, WordClass.Preposition))
             {
                 return k;
             }

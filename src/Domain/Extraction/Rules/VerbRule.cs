@@ -24,6 +24,12 @@ internal static class VerbRule
             return false;
         }
 
+        // "the accused": an article makes a noun of it
+        if (verb > r.Sentence.First && p.Is(verb - 1, WordClass.Article | WordClass.Possessive) && !p.Is(verb - 1, WordClass.ObjectPronoun | WordClass.Pronoun))
+        {
+            return false;
+        }
+
         int quote = p.Quotations.Around(verb);
         bool quoted = quote >= 0 && p.Quotations.IsInside(verb) && p.Quotations.All[quote].Inner > 3;
         foreach (VerbForm form in entry.Verbs)
@@ -43,7 +49,8 @@ internal static class VerbRule
                 continue;
             }
 
-            if (ContentBeforeVerb.ApplyAfterQuotation(r, group) || ContentAfterVerb.Apply(r, group) || ContentBeforeVerb.Apply(r, group) || GovernedContent.Apply(r, group))
+            bool inverted = p.IsComma(group.First - 1) || p.IsDash(group.First - 1);
+            if (ContentBeforeVerb.ApplyAfterQuotation(r, group) || (inverted && ContentBeforeVerb.Apply(r, group)) || ContentAfterVerb.Apply(r, group) || ContentBeforeVerb.Apply(r, group) || GovernedContent.Apply(r, group))
             {
                 return true;
             }
