@@ -2,23 +2,121 @@ using FactCheck.Domain.Text;
 
 namespace FactCheck.Domain.Registry;
 
-/// <summary>Names of sources in four languages → keys. Immutable and safe to share between threads.</summary>
+/// <summary>Names of sources in several languages → keys. Immutable and safe to share between threads.</summary>
 public sealed class SourceDirectory
 {
-    private readonly Dictionary<string, SourceKey> _names = new(StringComparer.Ordinal);
+    private const int MaxWords = 48;
 
-    /// <summary>The registry embedded in this assembly.</summary>
-    public static SourceDirectory Shipped { get; } = new();
+    private static readonly Lazy<SourceDirectory> LazyShipped = new(() => Load(RegistryTables.Shipped()));
 
-    /// <summary>Version of the names.</summary>
-    public string Version { get; } = "0";
+    private readonly RegistryData _data;
+    private readonly SourceTable _table;
+    private readonly NameTrie _trie;
+    private readonly RegisteredName[] _added;
+
+    private SourceDirectory(RegistryData data, RegisteredName[] added, string version)
+    {
+        _data = data;
+        _added = added;
+        Version = version;
+        _table = new SourceTable(data);
+        _trie = NameIndex.Build(data, _table, added);
+    }
+
+    /// <summary>The registry embedded in this assembly, loaded once.</summary>
+    public static SourceDirectory Shipped => LazyShipped.Value;
+
+    /// <summary>Version of the names: of the shipped tables, then a count of the names added to them.</summary>
+    public string Version { get; }
+
+    /// <summary>The listed sources in the order of the data. Offices composed of country and portfolio are found with <see cref="Find"/>.</summary>
+    public IReadOnlyList<RegisteredSource> Sources => _table.Sources;
+
+    /// <summary>The source of a key: a listed one, or an office composed of a country and a portfolio; null where it is neither.</summary>
+    public RegisteredSource? Find(SourceKey key) => _table.Find(key);
+
+    /// <summary>A copy that knows further names, and further sources where a name's key is none of the listed.</summary>
+    /// <param name="names">Names added by editors.</param>
+    /// <param name="sources">Sources added by editors; keys that are listed already are passed over.</param>
+    /// <exception cref="RegistryFormatException">A name belongs to another source already, or its key is no source.</exception>
+    public SourceDirectory With(IEnumerable<RegisteredName> names, IEnumerable<RegisteredSource>? sources = null)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        RegisteredName[] added = [.. _added, .. names];
+        RegistryData data = sources is null ? _data : _data.WithSources(sources);
+        string version = added.Length == 0 ? Version : $"{Version.Split('+')[0]}+{added.Length}";
+        return new SourceDirectory(data, added, version);
+    }
+
+    /// <summary>Family names of a person in a language, in all case forms, for telling who "Peskov" is after a full mention.</summary>
+    public IReadOnlyList<string> FamilyNames(SourceKey person, string language)
+    {
+        RegisteredSource? source = Find(person);
+        if (source is not { Kind: SourceKind.Person })
+        {
+            return [];
+        }
+
+        bool woman = _data.Persons.TryGetValue(person, out PersonOffice? office) && office.Woman;
+        return [.. source.Names
+            .Where(n => (n.Language == language || n.Language == "mul") && n.Form is NameForm.Family or NameForm.Surname)
+            .SelectMany(n => NameInflection.PersonForms(n.Language, n.Text, woman))
+            .Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>The source named by the words of <paramref name="mention"/>, or null where no name fits.</summary>
     /// <param name="text">The article.</param>
     /// <param name="mention">The noun phrase ("the official TASS agency", "Kremlin spokesman Dmitry Peskov").</param>
     /// <param name="language">Tag of the paragraph's language.</param>
-    public SourceLink? Resolve(string text, TextSpan mention, string language) =>
-        _names.TryGetValue(mention.In(text), out SourceKey key) ? new SourceLink(mention, key, null) : null;
+    public SourceLink? Resolve(string text, TextSpan mention, string language) => Resolve(text, mention, language, null);
+
+    /// <summary>As the other, with the country (ISO code in lower case) that "the ministry of defence" without one belongs to.</summary>
+    public SourceLink? Resolve(string text, TextSpan mention, string language, string? country)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(language);
+        Span<NameWord> words = stackalloc NameWord[MaxWords];
+        int count = NameFolding.Split(text.AsSpan(mention.Start, mention.Length), mention.Start, words);
+        if (count == 0)
+        {
+            return null;
+        }
+
+        Span<NameElement> elements = stackalloc NameElement[2 * MaxWords];
+        int found = _trie.Read(text, words[..count], Base(language), elements);
+        int contextCountry = country is not null && _table.CountryIndex.TryGetValue(country, out int index) ? index : -1;
+        var reader = new MentionReader(words[..count], elements[..found], _table, Base(language), contextCountry);
+        return reader.Link();
+    }
+
+    /// <summary>
+    /// The sources named by a joint mention ("the UN and the European Union"), in its order; named ones only. One source
+    /// alone gives one link, and none an empty list.
+    /// </summary>
+    public IReadOnlyList<SourceLink> ResolveAll(string text, TextSpan mention, string language)
+    {
+        if (Resolve(text, mention, language) is { } one)
+        {
+            return [one];
+        }
+
+        Span<NameWord> words = stackalloc NameWord[MaxWords];
+        int count = NameFolding.Split(text.AsSpan(mention.Start, mention.Length), mention.Start, words);
+        Span<NameElement> elements = stackalloc NameElement[2 * MaxWords];
+        int found = _trie.Read(text, words[..count], Base(language), elements);
+        return new JointMention(words[..count], elements[..found], _table, Base(language)).Links();
+    }
+
+    /// <summary>Reads tables and builds the directory.</summary>
+    /// <exception cref="RegistryFormatException">The tables break their rules.</exception>
+    internal static SourceDirectory Load(RegistryTables tables) =>
+        new(RegistryReader.Read(tables), [], "1." + tables.Fingerprint());
+
+    private static string Base(string language)
+    {
+        int hyphen = language.IndexOf('-', StringComparison.Ordinal);
+        return hyphen < 0 ? language : language[..hyphen];
+    }
 }
 
 /// <summary>A name recognised in a mention.</summary>

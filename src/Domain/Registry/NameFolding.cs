@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+
+namespace FactCheck.Domain.Registry;
+
+/// <summary>A word of a mention or of a name, with its place and what its letters looked like before folding.</summary>
+/// <param name="Start">First code unit.</param>
+/// <param name="End">One past the last code unit.</param>
+/// <param name="Marks">What stands before the word and how it is written.</param>
+internal readonly record struct NameWord(int Start, int End, WordMarks Marks);
+
+/// <summary>How a word is written.</summary>
+[Flags]
+internal enum WordMarks
+{
+    /// <summary>Nothing of note.</summary>
+    None = 0,
+
+    /// <summary>The first letter is a capital.</summary>
+    Capital = 1,
+
+    /// <summary>No letter is small.</summary>
+    AllCapitals = 2,
+
+    /// <summary>The script knows capitals.</summary>
+    Cased = 4,
+
+    /// <summary>A comma, bracket, dash, colon or semicolon divides it from the word before.</summary>
+    Divided = 8,
+
+    /// <summary>An apostrophe joins it to the word before.</summary>
+    Joined = 16,
+
+    /// <summary>Arabic letters.</summary>
+    Arabic = 32,
+}
+
+/// <summary>Makes spellings of one name equal: case, accents, harakat, tatweel, ё/е, forms of alif and yā'.</summary>
+internal static class NameFolding
+{
+    /// <summary>The longest word that can be part of a name, in characters after folding.</summary>
+    public const int MaxWord = 48;
+
+    private static readonly char[] LatinBase = BuildLatinBase();
+
+    /// <summary>Whether the character can stand within a word.</summary>
+    public static bool IsWordCharacter(char c) =>
+        char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c == 'ـ';
+
+    /// <summary>Folds a word into a buffer; 0 where it is longer than the buffer.</summary>
+    public static int Fold(ReadOnlySpan<char> word, Span<char> into)
+    {
+        int length = 0;
+        foreach (char c in word)
+        {
+            char folded = Fold(c);
+            if (folded == '\0')
+            {
+                continue;
+            }
+
+            if (length == into.Length)
+            {
+                return 0;
+            }
+
+            into[length++] = folded;
+        }
+
+        return length;
+    }
+
+    /// <summary>Divides a text into words, at most as many as the buffer holds.</summary>
+    public static int Split(ReadOnlySpan<char> text, int offset, Span<NameWord> into)
+    {
+        int count = 0;
+        int at = 0;
+        var before = WordMarks.None;
+        while (at < text.Length && count < into.Length)
+        {
+            char c = text[at];
+            if (!IsWordCharacter(c))
+            {
+                before |= c switch
+                {
+                    ',' or '،' or '(' or ')' or '[' or ']' or ';' or '؛' or ':' or '–' or '—' => WordMarks.Divided,
+                    '\'' or '’' or 'ʼ' or '`' when at > 0 && IsWordCharacter(text[at - 1]) => WordMarks.Joined,
+                    _ => WordMarks.None,
+                };
+                at++;
+                continue;
+            }
+
+            int start = at;
+            bool small = false;
+            bool cased = false;
+            while (at < text.Length && IsWordCharacter(text[at]))
+            {
+                bool lower = char.IsLower(text[at]);
+                small |= lower;
+                cased |= lower || char.IsUpper(text[at]);
+                at++;
+            }
+
+            WordMarks marks = before;
+            marks |= char.IsUpper(text[start]) ? WordMarks.Capital : WordMarks.None;
+            marks |= cased && !small ? WordMarks.AllCapitals : WordMarks.None;
+            marks |= cased ? WordMarks.Cased : WordMarks.None;
+            marks |= text[start] is >= '\u0600' and <= '\u06FF' ? WordMarks.Arabic : WordMarks.None;
+            into[count++] = new NameWord(offset + start, offset + at, marks);
+            before = WordMarks.None;
+        }
+
+        return count;
+    }
+
+    private static char Fold(char c) => c switch
+    {
+        >= 'a' and <= 'z' => c,
+        >= 'A' and <= 'Z' => (char)(c | 0x20),
+        < '\u00C0' => c,
+        <= '\u017F' => LatinBase[c - '\u00C0'],
+        >= '\u0300' and <= '\u036F' => '\0',
+        'ё' or 'Ё' => 'е',
+        >= 'А' and <= 'Я' => (char)(c + 0x20),
+        'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
+        'ى' or 'ی' => 'ي',
+        'ک' => 'ك',
+        >= '\u064B' and <= '\u0652' or '\u0670' or '\u0640' => '\0',
+        _ => char.ToLowerInvariant(c),
+    };
+
+    private static char[] BuildLatinBase()
+    {
+        var table = new char['\u017F' - '\u00C0' + 1];
+        for (int i = 0; i < table.Length; i++)
+        {
+            char c = (char)('\u00C0' + i);
+            char first = c switch
+            {
+                'ı' => 'i',
+                'ł' or 'Ł' => 'l',
+                'ø' or 'Ø' => 'o',
+                'đ' or 'Đ' => 'd',
+                _ => c.ToString().Normalize(NormalizationForm.FormD)[0],
+            };
+            table[i] = char.ToLowerInvariant(first);
+        }
+
+        return table;
+    }
+}
