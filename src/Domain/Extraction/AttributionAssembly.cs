@@ -90,6 +90,12 @@ internal static class AttributionAssembly
             for (int i = 0; i < content.Count; i++)
             {
                 TextSpan part = content[i];
+                if (content.Count > 1 && other.Parenthesis.Contains(part))
+                {
+                    content = [.. content.Where((_, at) => at != i)];
+                    break;
+                }
+
                 if (!part.Contains(other.Parenthesis) || finding.Cue.Exists(c => other.Parenthesis.Contains(c)))
                 {
                     continue;

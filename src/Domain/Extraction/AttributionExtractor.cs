@@ -63,6 +63,7 @@ public sealed class AttributionExtractor
     {
         reading.P.Read(text, part, pack);
         reading.Findings.Clear();
+        reading.Consumed = -1;
         for (int sentence = 0; sentence < reading.P.Sentences.Count; sentence++)
         {
             reading.MoveTo(sentence);
@@ -73,7 +74,7 @@ public sealed class AttributionExtractor
 
             for (int token = reading.Sentence.First; token <= reading.Sentence.Last; token++)
             {
-                if (reading.P.Entry(token) is null)
+                if (reading.P.Entry(token) is null || token <= reading.Consumed)
                 {
                     continue;
                 }

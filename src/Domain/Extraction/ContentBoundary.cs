@@ -54,6 +54,24 @@ internal sealed class ContentBoundary(Passage p)
         return Trim(from, last);
     }
 
+    /// <summary>The last token before a comma that stands outside quotations; what a relative clause reports ends there.</summary>
+    public int ToComma(int from, int last)
+    {
+        for (int i = from; i <= last; i++)
+        {
+            if (p.Quotations.OpenedBy(i) is >= 0 and var quote)
+            {
+                i = p.Quotations.All[quote].Close;
+            }
+            else if (p.IsComma(i))
+            {
+                return Trim(from, i);
+            }
+        }
+
+        return last;
+    }
+
     /// <summary>The last token without closing punctuation, brackets and marks that opened inside being kept.</summary>
     public int Trim(int from, int last)
     {
@@ -92,6 +110,20 @@ internal sealed class ContentBoundary(Passage p)
         }
 
         return from;
+    }
+
+    /// <summary>Where content that opens a sentence begins: after a conjunction written onto its first word.</summary>
+    public int StartOffset(int first)
+    {
+        if (p.HasConjunction(first))
+        {
+            return p.WordStart(first);
+        }
+
+        // an unknown word at the start of a sentence that begins with و: nearly always "and"
+        bool unknown = !p.Pack.Writing.HasCase && p[first].Kind == TokenKind.Word && p.Entry(first) is null
+            && p.Folded(first) is { Length: > 4 } word && word[0] == '\u0648';
+        return unknown ? p[first].Start + 1 : p[first].Start;
     }
 
     // "MOSCOW, May 5 (Reuters) - …", "(موسكو) …", "МОСКВА, 5 мая — ТАСС. …"
@@ -161,7 +193,7 @@ internal sealed class ContentBoundary(Passage p)
         }
 
         // ", according to X" that closes the sentence or stands between commas
-        if (!coordinator && MatchesPrepositional(i, comma))
+        if (!coordinator && p.StartsPrepositional(i, comma))
         {
             return true;
         }
@@ -208,46 +240,6 @@ internal sealed class ContentBoundary(Passage p)
         return false;
     }
 
-    /// <summary>Whether a prepositional cue begins at a token.</summary>
-    /// <param name="i">The token.</param>
-    /// <param name="afterComma">Whether a comma stands before; only then can "as X said" end a content.</param>
-    public bool MatchesPrepositional(int i, bool afterComma = true)
-    {
-        if ((uint)i >= (uint)p.Count || p.Entry(i) is not { } entry)
-        {
-            return false;
-        }
-
-        foreach (PrepositionalForm form in entry.Prepositional)
-        {
-            int next = i + 1 + form.Rest.Length;
-            if (form.Cue.Kind == PrepositionalKind.As && !(afterComma && HasReportAhead(next)))
-            {
-                continue;
-            }
-
-            if (p.Matches(i + 1, form.Rest) && next < p.Count && (!p.IsWord(next) || !form.Cue.Exclude.Contains(p.Folded(next).ToString())))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasReportAhead(int from)
-    {
-        for (int k = from; k < Math.Min(p.Count, from + 7) && !p.IsPunctuation(k); k++)
-        {
-            if (p.Is(k, WordClass.CueFinite | WordClass.CueParticiple))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool IsReport(int i, FormKind kind)
     {
         foreach (VerbForm form in p.Entry(i)!.Verbs)
@@ -274,10 +266,11 @@ internal sealed class ContentBoundary(Passage p)
             return false;
         }
 
+        bool joined = p.HasConjunction(i);
         foreach (VerbForm form in entry.Verbs)
         {
             if (form.Kind is FormKind.Finite or FormKind.Participle && form.Rest.Length == 0
-                && (form.Verb.Has(Frames.Clause) && (HasOpenerNear(verb) || form.Verb is { Reliability: Reliability.High, Particles.Count: 0 })
+                && ((joined && form.Verb.Reliability >= Reliability.Medium) || form.Verb.Has(Frames.Clause) && (HasOpenerNear(verb) || form.Verb is { Reliability: Reliability.High, Particles.Count: 0 })
                     || (form.Verb.Particles.Count > 0 && p.MatchLength(verb + 1, form.Verb.Particles) > 0)))
             {
                 return true;

@@ -136,6 +136,49 @@ internal sealed class Passage
         return 0;
     }
 
+    /// <summary>Whether a prepositional cue begins at a token, which no excluded word follows.</summary>
+    /// <param name="index">The token.</param>
+    /// <param name="clauses">Whether "as X said" counts: only a caller that saw a comma before can tell.</param>
+    public bool StartsPrepositional(int index, bool clauses)
+    {
+        if ((uint)index >= (uint)Count || _entries[index] is not { Prepositional.Length: > 0 } entry)
+        {
+            return false;
+        }
+
+        foreach (PrepositionalForm form in entry.Prepositional)
+        {
+            int next = index + 1 + form.Rest.Length - (form.Proclitic ? 1 : 0);
+            bool words = form.Proclitic
+                ? Matches(index + 1, form.Rest[..^1]) && next < Count && IsWord(next) && Folded(next).StartsWith(form.Rest[^1], StringComparison.Ordinal)
+                : Matches(index + 1, form.Rest);
+            if (!words || next >= Count || (IsWord(next) && form.Cue.Exclude.Count > 0 && form.Cue.Exclude.Contains(Folded(next).ToString())))
+            {
+                continue;
+            }
+
+            if (form.Cue.Kind != PrepositionalKind.As || (clauses && HasReportAhead(next)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasReportAhead(int from)
+    {
+        for (int k = from; k < Math.Min(Count, from + 7) && !IsPunctuation(k); k++)
+        {
+            if (Is(k, WordClass.CueFinite | WordClass.CueParticiple))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The span of the tokens from first to last, both included, without letters written onto the first.</summary>
     public TextSpan Span(int first, int last) => new(WordStart(first), _tokens[last].End);
 
@@ -175,7 +218,7 @@ internal sealed class Passage
                     {
                         for (int k = 0; k <= rest.Length; k++)
                         {
-                            _classes[i + k] |= cls;
+                            _classes[i + k] |= k == 0 ? cls : cls | WordClass.InPhrase;
                         }
 
                         break;

@@ -243,10 +243,26 @@ internal sealed class Quotations
             return;
         }
 
-        // Only where the paragraph begins with the mark is the whole of it taken for a quotation.
-        if (passage[open].Is(TokenFlags.ParagraphBefore) && next - open <= 400)
+        if (next - open > 400)
         {
-            _all.Add(new Quotation(open, next - 1, Closed: false));
+            return;
+        }
+
+        if (open > 0 && passage.IsMark(open - 1, ':'))
+        {
+            _all.Add(new Quotation(open, next - 1, Closed: false)); // "X said: “…" to the paragraph's end
+        }
+        else if (passage[open].Is(TokenFlags.ParagraphBefore))
+        {
+            // a mark that nothing closes: the sentence that it opens
+            for (int i = open + 1; i < next; i++)
+            {
+                if (passage[i].Mark is '.' or '!' or '?' or '؟')
+                {
+                    _all.Add(new Quotation(open, i, Closed: false));
+                    return;
+                }
+            }
         }
     }
 }

@@ -33,6 +33,9 @@ internal sealed class Reading
     /// <summary>Its index.</summary>
     public int SentenceIndex { get; private set; }
 
+    /// <summary>The last token whose cue has been read as part of an attribution; rules pass over it.</summary>
+    public int Consumed { get; set; } = -1;
+
     /// <summary>Goes to a sentence.</summary>
     public void MoveTo(int sentence)
     {

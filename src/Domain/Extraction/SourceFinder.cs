@@ -123,7 +123,8 @@ internal sealed class SourceFinder(Passage p)
         }
 
         int from = phrase.Last + 2;
-        bool opens = p.Is(from, WordClass.Article | WordClass.Determiner | WordClass.Role | WordClass.Title) && !p.Is(from, ClauseOpeners)
+        bool name = p.Pack.Writing.HasCase && p.IsCapital(from) && HasRole(phrase) && !p.IsCapital(phrase.Last + 1);
+        bool opens = (name || p.Is(from, WordClass.Article | WordClass.Determiner | WordClass.Role | WordClass.Title)) && !p.Is(from, ClauseOpeners | Finite & ~WordClass.CueFinite)
             && !p.HasPrepositionLetter(from) && !p.HasConjunction(from);
         if (!opens)
         {
@@ -133,7 +134,7 @@ internal sealed class SourceFinder(Passage p)
         Phrase apposition = Right(from, ceiling, []);
         int next = apposition.Last + 1;
         bool closed = next > ceiling || p.IsComma(next) || p.IsMark(next, '.') || p.IsMark(next, ':');
-        if (!apposition.Exists || apposition.Length > 14 || !closed)
+        if (!apposition.Exists || apposition.Length > (name ? 5 : 14) || !closed)
         {
             return phrase;
         }
@@ -142,6 +143,19 @@ internal sealed class SourceFinder(Passage p)
         Phrase office = p.IsComma(next) && p.IsCapital(next + 1) ? Right(next + 1, ceiling, []) : Phrase.None;
         bool ends = office.Exists && office.Length <= 6 && (office.Last + 1 > ceiling || p.IsMark(office.Last + 1, '.'));
         return new Phrase(phrase.First, ends ? office.Last : apposition.Last);
+    }
+
+    private bool HasRole(Phrase phrase)
+    {
+        for (int i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (p.Is(i, WordClass.RolePerson | WordClass.RoleOrganisation))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How plainly the phrase names somebody who can speak: 0 not at all, to 3.</summary>
@@ -190,6 +204,12 @@ internal sealed class SourceFinder(Passage p)
             if (p.Is(i, WordClass.Adverb) && !p.Is(i, NounLike | WordClass.Pronoun))
             {
                 i--;
+                continue;
+            }
+
+            if (p.Quotations.OpenedBy(i) is >= 0 and var quote && p.Quotations.All[quote].Inner <= 3)
+            {
+                i--; // the verb stands in quotation marks
                 continue;
             }
 
@@ -350,6 +370,11 @@ internal sealed class SourceFinder(Passage p)
             return k;
         }
 
+        if (p.Pack.Writing is CyrillicScript)
+        {
+            return first + 1; // «в Дохе заявили»: the place stands for who is there
+        }
+
         for (k = first + 2; k <= last; k++)
         {
             if (p.Is(k, WordClass.Article | WordClass.Determiner | WordClass.Possessive | WordClass.Title | WordClass.PronounPersonal)
@@ -390,6 +415,12 @@ internal sealed class SourceFinder(Passage p)
             }
         }
 
+        if (p.IsMark(i, '.') && i > from && i < ceiling && !p[i].Is(TokenFlags.SpaceBefore) && p.IsCapital(i + 1)
+            && (p.Is(i - 1, WordClass.Abbreviation | WordClass.Title) || p[i - 1].Is(TokenFlags.OneLetter)))
+        {
+            return i; // "M. Peskov", "George W. Bush"
+        }
+
         return p[i].Mark is '&' or '/' && i > from && i < ceiling ? i : -1;
     }
 
@@ -404,12 +435,12 @@ internal sealed class SourceFinder(Passage p)
             return true;
         }
 
-        if (noun)
+        if (noun && !(i > from && p.StartsPrepositional(i, clauses: false)))
         {
-            return false;
+            return i > from && p.HasPrepositionLetter(i) && p.Text[p.WordStart(i) - 1] == 'ل' && (cls & WordClass.RoleGroup) != 0;
         }
 
-        if ((cls & ClauseOpeners) != 0 || (cls & WordClass.CuePrepositional) != 0)
+        if ((cls & ClauseOpeners) != 0 || p.StartsPrepositional(i, clauses: false))
         {
             return true;
         }
@@ -422,6 +453,12 @@ internal sealed class SourceFinder(Passage p)
         if ((cls & WordClass.Time) != 0)
         {
             return true;
+        }
+
+        if (i > from && p.Pack.Settings.BareClause && (cls & (WordClass.Article | WordClass.Determiner | WordClass.PronounPersonal)) != 0
+            && !p.Is(i - 1, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner))
+        {
+            return true; // "told Reuters the port": a new phrase
         }
 
         if ((cls & (WordClass.Adverb | WordClass.Connective)) != 0 && (cls & (WordClass.Preposition | WordClass.Determiner | WordClass.Coordinator)) == 0)

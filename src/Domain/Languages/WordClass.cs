@@ -31,6 +31,9 @@ internal enum WordClass : ulong
     Reflexive = 1UL << 23,
     ObjectPronoun = 1UL << 24,
 
+    /// <summary>A further word of an expression of several words.</summary>
+    InPhrase = 1UL << 25,
+
     RolePerson = 1UL << 30,
     RoleOrganisation = 1UL << 31,
     RoleDocument = 1UL << 32,

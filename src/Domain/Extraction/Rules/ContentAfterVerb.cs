@@ -43,6 +43,11 @@ internal static class ContentAfterVerb
         }
 
         (int first, int last) = Extent(r, opener);
+        if (subject.Relative)
+        {
+            last = r.Boundary.ToComma(first, last);
+        }
+
         if (last < first)
         {
             return false;

@@ -106,7 +106,7 @@ internal static class ContentBeforeVerb
             return false;
         }
 
-        List<TextSpan> content = [new TextSpan(p[first].Start, p[last].End)];
+        List<TextSpan> content = [new TextSpan(r.Boundary.StartOffset(first), p[last].End)];
         int clauseLast = Math.Min(tail, r.Sentence.Last + 1) - 1;
         AddContinuation(r, tail, quoted, content);
         TextSpan parenthesis = new(p[anchor].Start, p[Math.Min(tail, r.Sentence.Last)].End);
@@ -151,7 +151,7 @@ internal static class ContentBeforeVerb
             return;
         }
 
-        if (quoted || p.Is(at, WordClass.CueGerund | WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator) || r.Boundary.MatchesPrepositional(at))
+        if (quoted || p.Is(at, WordClass.CueGerund | WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator) || p.StartsPrepositional(at, clauses: true))
         {
             return;
         }
@@ -222,6 +222,6 @@ internal static class ContentBeforeVerb
     {
         Passage p = r.P;
         return i > r.Sentence.Last || p.IsComma(i) || p.IsDash(i) || p[i].Mark is '.' or ';' or ':' or '!' or '?' or ')' || p.Quotations.OpenedBy(i) >= 0
-            || p.Is(i, WordClass.Coordinator) || (p.HasConjunction(i) && p.Is(i, WordClass.AnyCueVerb)) || r.Boundary.MatchesPrepositional(i);
+            || p.Is(i, WordClass.Coordinator | WordClass.Relative) || (p.HasConjunction(i) && p.Is(i, WordClass.AnyCueVerb)) || p.StartsPrepositional(i, clauses: true);
     }
 }

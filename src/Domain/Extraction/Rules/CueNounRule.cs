@@ -10,7 +10,8 @@ internal static class CueNounRule
     public static bool Apply(Reading r, int at)
     {
         Passage p = r.P;
-        if (p.Entry(at) is not { Nouns.Length: > 0 } entry || p.Quotations.IsInside(at))
+        // "the news agency that …": the noun is part of a name
+        if (p.Entry(at) is not { Nouns.Length: > 0 } entry || p.Quotations.IsInside(at) || (!p.Pack.Writing.HasCase && at > r.Sentence.First && p.Is(at - 1, WordClass.RoleOrganisation)))
         {
             return false;
         }
@@ -87,7 +88,7 @@ internal static class CueNounRule
     private static int FindComplementiser(Reading r, int from)
     {
         Passage p = r.P;
-        int limit = Math.Min(r.Sentence.Last, from + 12);
+        int limit = Math.Min(r.Sentence.Last, from + 10);
         for (int i = from; i <= limit; i++)
         {
             if (p.Is(i, WordClass.Complementiser) && !(p.Pack.Settings.BareClause && p.Is(i + 1, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal)))
@@ -95,7 +96,7 @@ internal static class CueNounRule
                 return i;
             }
 
-            if ((p.IsPunctuation(i) && !p.IsComma(i)) || p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite) && !p.Is(i, WordClass.Role))
+            if ((p.IsPunctuation(i) && !(p.IsComma(i) && p.Is(i + 1, WordClass.Complementiser))) || p.Is(i, WordClass.Relative) && !p.Is(i, WordClass.Complementiser) || p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite) && !p.Is(i, WordClass.Role))
             {
                 return -1;
             }
@@ -124,6 +125,31 @@ internal static class CueNounRule
         {
             Phrase left = r.Sources.Left(at - 1, r.Sentence.First);
             return left;
+        }
+
+        return Told(r, at);
+    }
+
+    // "نقلت الوكالة عن هيونداي القول إن": the source stands before the noun, after عن
+    private static Phrase Told(Reading r, int at)
+    {
+        Passage p = r.P;
+        if (p.Pack.Writing.HasCase)
+        {
+            return Phrase.None;
+        }
+
+        for (int i = at - 1; i >= Math.Max(r.Sentence.First, at - 12); i--)
+        {
+            if (p.Folded(i).SequenceEqual("عن"))
+            {
+                return i + 1 < at ? new Phrase(i + 1, at - 1) : Phrase.None;
+            }
+
+            if (p.IsComma(i) || p.Is(i, WordClass.Complementiser))
+            {
+                break;
+            }
         }
 
         return Phrase.None;

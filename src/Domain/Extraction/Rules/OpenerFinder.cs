@@ -40,7 +40,7 @@ internal static class OpenerFinder
                 if (quote >= 0)
                 {
                     Quotation q = p.Quotations.All[quote];
-                    if (k > from && q.Inner <= 4 && q.Closed && q.Close < r.Sentence.Last && !p.IsPunctuation(q.Close + 1)
+                    if (k > from && q.Inner <= 4 && q.Closed && q.Close < r.Sentence.Last && (!p.IsPunctuation(q.Close + 1) || p.IsMark(q.Close + 1, ':'))
                         && !p.IsComma(k - 1) && !p.IsMark(k - 1, ':'))
                     {
                         k = q.Close; // a name in quotation marks
@@ -48,6 +48,16 @@ internal static class OpenerFinder
                     }
 
                     return row.Has(Frames.Quote | Frames.Clause) ? new Opener(OpenerKind.Quote, k, k, false) : default;
+                }
+
+                if (p.Quotations.ClosedBy(k) >= 0 && k <= from + 3)
+                {
+                    continue; // the verb itself stood in quotation marks
+                }
+
+                if (p.IsMark(k, ':') && row.Has(Frames.Clause) && p.Is(k + 1, WordClass.Complementiser))
+                {
+                    return Clause(p, k, k + 1);
                 }
 
                 if (p.IsMark(k, ':'))
@@ -114,11 +124,31 @@ internal static class OpenerFinder
 
             if ((cls & WordClass.Relative) != 0 && (cls & (WordClass.Complementiser | WordClass.Article)) == 0)
             {
-                return default;
+                int clauseEnd = p.Pack.Settings.SubjectAfterVerb ? RelativeEnd(p, k, limit) : -1;
+                if (clauseEnd < 0)
+                {
+                    return default;
+                }
+
+                k = clauseEnd - 1;
             }
         }
 
         return default;
+    }
+
+    // verb, subject, relative clause, complementiser (Arabic): the clause ends with a comma or at the complementiser
+    private static int RelativeEnd(Passage p, int from, int limit)
+    {
+        for (int i = from + 1; i <= Math.Min(limit, from + 14); i++)
+        {
+            if (p.IsComma(i) || (p.Is(i, WordClass.Complementiser) && i > from + 2))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static Opener Clause(Passage p, int gapEnd, int complementiser)

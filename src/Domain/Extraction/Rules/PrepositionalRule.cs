@@ -10,7 +10,7 @@ internal static class PrepositionalRule
     public static bool Apply(Reading r, int at)
     {
         Passage p = r.P;
-        if (p.Entry(at) is not { Prepositional.Length: > 0 } entry || p.Quotations.IsInside(at) || p.Is(at, WordClass.Spurious))
+        if (p.Entry(at) is not { Prepositional.Length: > 0 } entry || p.Quotations.IsInside(at) || p.Is(at, WordClass.Spurious | WordClass.InPhrase))
         {
             return false;
         }
@@ -18,6 +18,11 @@ internal static class PrepositionalRule
         foreach (PrepositionalForm form in entry.Prepositional)
         {
             int last = at + form.Rest.Length;
+            if (WithPossessive(r, at, form))
+            {
+                return true;
+            }
+
             if (last > r.Sentence.Last || !Matches(p, at, form) || IsExcluded(p, last, form))
             {
                 continue;
@@ -86,6 +91,21 @@ internal static class PrepositionalRule
         return form.Cue.Exclude.Contains(word) || (form.Proclitic && form.Cue.Exclude.Contains(word[1..]));
     }
 
+    // «по его словам»: the possessive between the words of the cue is the source
+    private static bool WithPossessive(Reading r, int at, PrepositionalForm form)
+    {
+        Passage p = r.P;
+        if (form.Rest.Length == 0 || form.Proclitic || form.Cue.Kind != PrepositionalKind.According || !p.Is(at + 1, WordClass.Possessive)
+            || !p.Matches(at + 2, form.Rest))
+        {
+            return false;
+        }
+
+        int last = at + 1 + form.Rest.Length;
+        var source = new Phrase(at + 1, at + 1);
+        return AddAround(r, at, source, null, [p.Span(at, at), p.Span(at + 2, last)], last + 1, form.Cue.Id, Stance.States, "according", relay: false, 0.92);
+    }
+
     private static bool WithSource(Reading r, int at, int last, PrepositionalForm form)
     {
         Passage p = r.P;
@@ -93,6 +113,11 @@ internal static class PrepositionalRule
         TextSpan cue = form.Proclitic
             ? new TextSpan(p.WordStart(at), p[last].Start + 1)
             : p.Span(at, last);
+        if (form.Rest.Length > 0 && !form.Proclitic && p.Is(last, WordClass.RoleDocument | WordClass.CueNoun) && p.Is(from, WordClass.Preposition))
+        {
+            from++; // "according to data *of* the ministry"
+        }
+
         Phrase source = r.Sources.Right(from, r.Sentence.Last, []);
         if (!source.Exists)
         {
@@ -161,7 +186,13 @@ internal static class PrepositionalRule
                 }
 
                 end = r.SkipAdverbials(end, r.Sentence.Last);
+                if (!EndsAsClause(p, end, r.Sentence.Last))
+                {
+                    continue;
+                }
+
                 List<TextSpan> cue = group.Pieces(p);
+                r.Consumed = Math.Max(r.Consumed, group.Last);
                 if (p.Pack.Writing.HasCase || group.First > last + 1)
                 {
                     // "as" is no part of a verb's cue where it stands apart
@@ -183,6 +214,11 @@ internal static class PrepositionalRule
 
         return false;
     }
+
+    // "as X said" says no more; with an object or clause after it, it is "also" or "since" (Arabic كما, Russian как)
+    private static bool EndsAsClause(Passage p, int end, int last) =>
+        end > last || p.IsPunctuation(end) || p.Is(end, WordClass.Preposition | WordClass.PlaceOpener | WordClass.Coordinator | WordClass.CueGerund) && p.Pack.Writing.HasCase
+        || p.StartsPrepositional(end, clauses: false) || (!p.Pack.Writing.HasCase && p.HasConjunction(end));
 
     private static bool Add(Reading r, int at, Phrase source, TextSpan? span, TextSpan cue, int end, PrepositionalForm form, bool relay, double likelihood)
     {
@@ -214,12 +250,14 @@ internal static class PrepositionalRule
         }
 
         List<TextSpan> content = [];
-        bool hasLeft = leftLast >= start && (leftLast - start >= 1 || p.Quotations.ClosedBy(leftLast) >= 0) && !IsOnlyAdverbial(r, start, leftLast);
+        bool resumes = end > at + 1 && IsResumption(p, end - 1);
+        bool opened = leftLast >= start && leftLast == at - 1 && p.Is(leftLast, WordClass.Subordinator | WordClass.Complementiser | WordClass.Relative) && !p.Is(leftLast, WordClass.Role);
+        bool hasLeft = !resumes && !opened && leftLast >= start && (leftLast - start >= 1 || p.Quotations.ClosedBy(leftLast) >= 0) && !IsOnlyAdverbial(r, start, leftLast);
         bool subordinate = hasLeft && p.Is(start, WordClass.Subordinator);
         if (hasLeft)
         {
             int first = subordinate ? start + 1 : start;
-            content.Add(new TextSpan(p[first].Start, p[r.Boundary.Trim(first, leftLast)].End));
+            content.Add(new TextSpan(r.Boundary.StartOffset(first), p[r.Boundary.Trim(first, leftLast)].End));
         }
 
         bool goesOn = end <= s.Last && !p.Is(end, WordClass.CueGerund | WordClass.Relative)
@@ -235,7 +273,7 @@ internal static class PrepositionalRule
             }
         }
 
-        if (content.Count == 0)
+        if (content.Count == 0 && !TryPrevious(r, start, leftLast, end, content))
         {
             return false;
         }
@@ -257,6 +295,27 @@ internal static class PrepositionalRule
             Parenthesis = relay ? default : parenthesis,
             IsRelay = relay,
         });
+        return true;
+    }
+
+    // A sentence that holds nothing but the source ("… . According to Reuters.") gives that of the sentence before.
+    private static bool TryPrevious(Reading r, int start, int leftLast, int end, List<TextSpan> content)
+    {
+        Passage p = r.P;
+        if (leftLast >= start || r.SentenceIndex == 0 || (end <= r.Sentence.Last && !p.IsPunctuation(end)))
+        {
+            return false;
+        }
+
+        Sentence before = p.Sentences[r.SentenceIndex - 1];
+        int first = r.Boundary.Start(before, before.Last);
+        int last = r.Boundary.Trim(first, before.Last);
+        if (last <= first)
+        {
+            return false;
+        }
+
+        content.Add(new TextSpan(r.Boundary.StartOffset(first), p[last].End));
         return true;
     }
 

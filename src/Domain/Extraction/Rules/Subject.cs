@@ -7,7 +7,8 @@ namespace FactCheck.Domain.Extraction.Rules;
 /// <param name="Phrase">The source's tokens.</param>
 /// <param name="Span">The source where it is no run of tokens.</param>
 /// <param name="Implicit">Whether the verb has no subject in its sentence.</param>
-internal readonly record struct Subject(Phrase Phrase, TextSpan? Span, bool Implicit)
+/// <param name="Relative">Whether the verb stands in a relative clause, which a comma ends.</param>
+internal readonly record struct Subject(Phrase Phrase, TextSpan? Span, bool Implicit, bool Relative = false)
 {
     /// <summary>The subject before the verb, or taken over; false where the verb cannot have one.</summary>
     public static bool TryBefore(Reading r, VerbGroup group, out Subject subject)
@@ -24,17 +25,43 @@ internal readonly record struct Subject(Phrase Phrase, TextSpan? Span, bool Impl
             return Inherited(r, group.Verb, out subject, allowImplicit: group.IsGerund && !p.Pack.Writing.HasCase);
         }
 
+        int before = group.First - 1;
+        if (!p.Pack.Writing.HasCase && before >= r.Sentence.First && !p.HasConjunction(group.First))
+        {
+            if (p.Entry(before) is { Suffix: > 0 and var letters } && p.Is(before, WordClass.Complementiser | WordClass.Coordinator | WordClass.Subordinator))
+            {
+                // "لكنها اقترحت": the pronoun attached to the particle is the subject
+                subject = new Subject(Phrase.None, new TextSpan(p[before].End - letters, p[before].End), false);
+                return true;
+            }
+
+            if (p.Is(before, WordClass.Relative))
+            {
+                int end = p.IsComma(before - 1) ? before - 2 : before - 1;
+                int start = end;
+                while (start > r.Sentence.First && end - start < 8 && p.IsWord(start - 1) && !p.HasConjunction(start) && !p.Is(start - 1, WordClass.Preposition | WordClass.Verb | WordClass.AnyCueVerb | WordClass.Complementiser | WordClass.Coordinator))
+                {
+                    start--;
+                }
+
+                subject = new Subject(start <= end && p.IsWord(start) ? new Phrase(start, end) : Phrase.None, null, start > end, Relative: true);
+                return true;
+            }
+        }
+
         Phrase left = r.Sources.Left(group.First, r.Sentence.First);
         if (left.Exists)
         {
+            bool relative = false;
             if (left.Length == 1 && p.Is(left.First, WordClass.Relative) && !p.Is(left.First, WordClass.Article))
             {
-                int before = p.IsComma(left.First - 1) ? left.First - 1 : left.First;
-                Phrase antecedent = before > r.Sentence.First ? r.Sources.Right(AntecedentStart(r, before), before - 1, []) : Phrase.None;
+                int clause = p.IsComma(left.First - 1) ? left.First - 1 : left.First;
+                Phrase antecedent = clause > r.Sentence.First ? r.Sources.Left(clause, r.Sentence.First) : Phrase.None;
                 left = antecedent.Exists ? antecedent : left;
+                relative = true;
             }
 
-            subject = new Subject(left, null, false);
+            subject = new Subject(left, null, false, relative);
             return true;
         }
 
@@ -69,11 +96,5 @@ internal readonly record struct Subject(Phrase Phrase, TextSpan? Span, bool Impl
 
         subject = new Subject(Phrase.None, null, true);
         return allowImplicit;
-    }
-
-    private static int AntecedentStart(Reading r, int before)
-    {
-        Phrase left = r.Sources.Left(before, r.Sentence.First);
-        return left.Exists ? left.First : before;
     }
 }
