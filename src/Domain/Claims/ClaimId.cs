@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace FactCheck.Domain.Claims;
+
+/// <summary>Id of a claim: a UUID, version 7, made by us.</summary>
+/// <param name="Value">The UUID.</param>
+public readonly record struct ClaimId(Guid Value) : IParsable<ClaimId>
+{
+    /// <summary>A new id; ids of later times sort later as text.</summary>
+    public static ClaimId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    /// <inheritdoc/>
+    public static ClaimId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s));
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ClaimId result)
+    {
+        bool parsed = Guid.TryParse(s, out Guid value);
+        result = new ClaimId(value);
+        return parsed;
+    }
+
+    /// <summary>The UUID in lower-case hexadecimal with hyphens.</summary>
+    public override string ToString() => Value.ToString("D");
+}

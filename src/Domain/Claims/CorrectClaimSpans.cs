@@ -1,0 +1,29 @@
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Extraction;
+using FactCheck.Domain.History;
+using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Registry;
+using FactCheck.Domain.Sources;
+using FactCheck.Domain.Text;
+using FluentValidation;
+using MediatR;
+
+namespace FactCheck.Domain.Claims;
+
+/// <summary>Corrects where a claim's parts begin and end. Spans are UTF-16 offsets in the article, in text order, without overlap.</summary>
+/// <param name="Claim">The claim; one that is decided or closed must be reopened first.</param>
+/// <param name="ExpectedVersion">Version of the claim that the sender saw.</param>
+/// <param name="Content">What is attributed; at least one span.</param>
+/// <param name="Cue">The words that signal the attribution; may be empty.</param>
+/// <param name="Source">The noun phrase that names who says it; empty for an implicit source.</param>
+/// <param name="Stance">How the source stands to the content; null to leave it.</param>
+/// <param name="Reason">Why, at most 2,000 characters; null if none.</param>
+[Allow(Role.Reviewer, Role.Editor, Role.Administrator)]
+public sealed record CorrectClaimSpans(
+    ClaimId Claim,
+    int ExpectedVersion,
+    IReadOnlyList<TextSpan> Content,
+    IReadOnlyList<TextSpan> Cue,
+    IReadOnlyList<TextSpan> Source,
+    Stance? Stance = null,
+    string? Reason = null) : IRequest<ClaimChanged>;

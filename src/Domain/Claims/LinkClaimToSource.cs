@@ -1,0 +1,27 @@
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Extraction;
+using FactCheck.Domain.History;
+using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Registry;
+using FactCheck.Domain.Sources;
+using FactCheck.Domain.Text;
+using FluentValidation;
+using MediatR;
+
+namespace FactCheck.Domain.Claims;
+
+/// <summary>Links an entry of a claim's chain to another source, takes its link away, or adds an entry that the text leaves out.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="ExpectedVersion">Version of the claim that the sender saw.</param>
+/// <param name="Position">Place of the entry in the chain, 1 or more; null to add an entry at the end.</param>
+/// <param name="Source">Key of a registered source; null to take the link away.</param>
+/// <param name="As">Part that an added entry plays; of no account for an entry that is there.</param>
+/// <param name="Reason">Why, at most 2,000 characters; null if none.</param>
+[Allow(Role.Reviewer, Role.Editor, Role.Administrator)]
+public sealed record LinkClaimToSource(
+    ClaimId Claim,
+    int ExpectedVersion,
+    int? Position,
+    string? Source,
+    SourceRole As = SourceRole.Speaker,
+    string? Reason = null) : IRequest<ClaimChanged>;

@@ -1,0 +1,56 @@
+namespace FactCheck.Domain.History;
+
+/// <summary>Types of events; names never change, since they are hashed into the chain.</summary>
+public static class HistoryEventTypes
+{
+    /// <summary>An article was submitted for the first time.</summary>
+    public const string ArticleSubmitted = "article.submitted";
+
+    /// <summary>A place where an article stood was added.</summary>
+    public const string PublicationAdded = "article.publication-added";
+
+    /// <summary>An article was extracted anew.</summary>
+    public const string ArticleReExtracted = "article.re-extracted";
+
+    /// <summary>The engine found a claim.</summary>
+    public const string ClaimFound = "claim.found";
+
+    /// <summary>The engine found a claim anew with other particulars.</summary>
+    public const string ClaimFoundAnew = "claim.found-anew";
+
+    /// <summary>The engine found a claim no longer.</summary>
+    public const string ClaimLost = "claim.lost";
+
+    /// <summary>A person marked a claim.</summary>
+    public const string ClaimMarked = "claim.marked";
+
+    /// <summary>A person took a claim into review.</summary>
+    public const string ClaimTaken = "claim.taken";
+
+    /// <summary>A person assessed a claim.</summary>
+    public const string ClaimAssessed = "claim.assessed";
+
+    /// <summary>A person linked a claim to a source, or took a link away.</summary>
+    public const string ClaimLinked = "claim.linked";
+
+    /// <summary>A person corrected a claim's spans.</summary>
+    public const string ClaimSpansCorrected = "claim.spans-corrected";
+
+    /// <summary>A person closed a claim.</summary>
+    public const string ClaimClosed = "claim.closed";
+
+    /// <summary>A person reopened a claim.</summary>
+    public const string ClaimReopened = "claim.reopened";
+
+    /// <summary>A source was registered.</summary>
+    public const string SourceRegistered = "source.registered";
+
+    /// <summary>A source got a name.</summary>
+    public const string SourceNamed = "source.named";
+
+    /// <summary>A newer shipped registry changed a source's particulars.</summary>
+    public const string SourceUpdated = "source.updated";
+
+    /// <summary>A payload was emptied for privacy; its own payload names the sequence of the emptied one.</summary>
+    public const string PayloadRedacted = "history.payload-redacted";
+}

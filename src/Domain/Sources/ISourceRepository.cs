@@ -1,0 +1,25 @@
+using FactCheck.Domain.Registry;
+
+namespace FactCheck.Domain.Sources;
+
+/// <summary>The sources that the desk keeps. Changes to what it returns are saved by <see cref="History.IHistory.SaveAsync"/>.</summary>
+public interface ISourceRepository
+{
+    /// <summary>A source with its names; null if the key is unknown.</summary>
+    Task<Source?> FindAsync(SourceKey key, CancellationToken cancellationToken);
+
+    /// <summary>Every source with its names, by key; for loading the shipped registry.</summary>
+    Task<IReadOnlyDictionary<SourceKey, Source>> AllAsync(CancellationToken cancellationToken);
+
+    /// <summary>Which of some keys are registered.</summary>
+    Task<IReadOnlySet<SourceKey>> KnownAsync(IReadOnlyCollection<SourceKey> keys, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The sources that have a name in a language or in <c>mul</c>, compared after folding by <c>FoldedText</c>; with
+    /// <c>mul</c>, in any language.
+    /// </summary>
+    Task<IReadOnlyList<Source>> FindByNameAsync(string language, string name, CancellationToken cancellationToken);
+
+    /// <summary>Adds a new source.</summary>
+    void Add(Source source);
+}

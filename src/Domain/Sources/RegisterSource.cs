@@ -1,0 +1,27 @@
+using FactCheck.Domain.History;
+using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Registry;
+using FluentValidation;
+using MediatR;
+
+namespace FactCheck.Domain.Sources;
+
+/// <summary>Registers a source that the shipped registry lacks.</summary>
+/// <param name="Key">A key of the grammar in docs/source-keys.md that is not taken.</param>
+/// <param name="Kind">What kind of entity.</param>
+/// <param name="Name">Canonical name, at most 200 characters.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 code in lower case; null for international sources.</param>
+/// <param name="Parent">Key of the registered source that it belongs to; null if none.</param>
+/// <param name="Website">Web address or host name, at most 300 characters; null if none.</param>
+/// <param name="OnBehalf">For a person: key of the registered source that the person speaks for; null if none.</param>
+/// <param name="Names">Names by which texts call it, at most 50.</param>
+[Allow(Role.Editor, Role.Administrator)]
+public sealed record RegisterSource(
+    string Key,
+    SourceKind Kind,
+    string Name,
+    string? Country = null,
+    string? Parent = null,
+    string? Website = null,
+    string? OnBehalf = null,
+    IReadOnlyList<NewName>? Names = null) : IRequest<SourceKey>;

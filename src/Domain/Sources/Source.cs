@@ -1,0 +1,158 @@
+using System.Text.Json.Nodes;
+using FactCheck.Domain.History;
+using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Registry;
+
+namespace FactCheck.Domain.Sources;
+
+/// <summary>Somebody who says things: agency, outlet, government, person … with its names. Its key is its id.</summary>
+public sealed class Source
+{
+    private readonly List<SourceName> _names = [];
+
+    private Source() => Name = "";
+
+    /// <summary>The stable key.</summary>
+    public SourceKey Key { get; private set; }
+
+    /// <summary>What kind of entity it is.</summary>
+    public SourceKind Kind { get; private set; }
+
+    /// <summary>Canonical name, at most 200 characters.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>ISO 3166-1 alpha-2 code in lower case; null for international sources.</summary>
+    public string? Country { get; private set; }
+
+    /// <summary>The source that it belongs to; null if none.</summary>
+    public SourceKey? Parent { get; private set; }
+
+    /// <summary>Web address or host, at most 300 characters; null if none.</summary>
+    public string? Website { get; private set; }
+
+    /// <summary>For a person: the office or organisation that the person speaks for without its being said; null if none.</summary>
+    public SourceKey? OnBehalf { get; private set; }
+
+    /// <summary>Whether it came with the shipped registry.</summary>
+    public bool IsShipped { get; private set; }
+
+    /// <summary>Counts the source's events; the concurrency token.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Its names in all languages.</summary>
+    public IReadOnlyList<SourceName> Names => _names;
+
+    /// <summary>The stream of the source's events.</summary>
+    public HistoryStream Stream => StreamOf(Key);
+
+    /// <summary>The stream of a source's events.</summary>
+    public static HistoryStream StreamOf(SourceKey key) => new(StreamKind.Source, key.Value);
+
+    /// <summary>Registers a new source.</summary>
+    internal static (Source Source, HistoryEntry Entry) Register(
+        SourceKey key, SourceParticulars particulars, IEnumerable<NewName> names, bool isShipped)
+    {
+        Source source = new() { Key = key, IsShipped = isShipped };
+        HistoryEntry entry = source.Change(
+            HistoryEventTypes.SourceRegistered,
+            () =>
+            {
+                source.Set(particulars);
+                source.Add(names, isShipped);
+            },
+            isNew: true);
+        return (source, entry);
+    }
+
+    /// <summary>Adds a name that an editor gives.</summary>
+    /// <exception cref="RuleBrokenException">The source has this name already.</exception>
+    internal HistoryEntry AddName(NewName name, string? why)
+    {
+        if (Has(name))
+        {
+            throw new RuleBrokenException(
+                "name-is-known", $"{Name} ({Key}) has the name '{name.Text}' in {name.Language} already.");
+        }
+
+        return Change(HistoryEventTypes.SourceNamed, () => Add([name], isShipped: false)) with { Why = why };
+    }
+
+    /// <summary>Takes over what a newer shipped registry says, keeping the editors' names.</summary>
+    /// <returns>The event; null if nothing differs.</returns>
+    internal HistoryEntry? UpdateFromRegistry(SourceParticulars particulars, IEnumerable<NewName> names)
+    {
+        List<NewName> unknown = [.. names.Where(name => !Has(name))];
+        return unknown.Count == 0 && Particulars == particulars
+            ? null
+            : Change(
+                HistoryEventTypes.SourceUpdated,
+                () =>
+                {
+                    Set(particulars);
+                    Add(unknown, isShipped: true);
+                });
+    }
+
+    /// <summary>What history says of a source: every stored field.</summary>
+    public IReadOnlyDictionary<string, JsonNode?> Fields()
+    {
+        Dictionary<string, JsonNode?> fields = new(StringComparer.Ordinal)
+        {
+            ["country"] = Country,
+            ["isShipped"] = IsShipped,
+            ["kind"] = Kind.ToString(),
+            ["name"] = Name,
+            ["onBehalf"] = OnBehalf?.Value,
+            ["parent"] = Parent?.Value,
+            ["website"] = Website,
+        };
+        foreach (SourceName name in _names)
+        {
+            fields[$"names/{name.Language}/{name.Text}"] = new JsonObject
+            {
+                ["form"] = name.Form.ToString(),
+                ["isShipped"] = name.IsShipped,
+            };
+        }
+
+        return fields;
+    }
+
+    private SourceParticulars Particulars => new(Kind, Name, Country, Parent, Website, OnBehalf);
+
+    private bool Has(NewName name) =>
+        _names.Any(known => known.Language == name.Language && string.Equals(known.Text, name.Text, StringComparison.Ordinal));
+
+    private void Set(SourceParticulars particulars) =>
+        (Kind, Name, Country, Parent, Website, OnBehalf) = particulars;
+
+    private void Add(IEnumerable<NewName> names, bool isShipped)
+    {
+        foreach (NewName name in names)
+        {
+            if (!Has(name))
+            {
+                _names.Add(new SourceName
+                {
+                    Source = Key,
+                    Language = name.Language,
+                    Text = name.Text,
+                    Form = name.Form,
+                    IsShipped = isShipped,
+                });
+            }
+        }
+    }
+
+    private HistoryEntry Change(string type, Action change, bool isNew = false)
+    {
+        IReadOnlyDictionary<string, JsonNode?> before = isNew ? new Dictionary<string, JsonNode?>() : Fields();
+        change();
+        Version++;
+        return new HistoryEntry(Stream, Version, type, FieldChange.Between(before, Fields()));
+    }
+}
+
+/// <summary>What is known of a source besides key and names.</summary>
+internal sealed record SourceParticulars(
+    SourceKind Kind, string Name, string? Country, SourceKey? Parent, string? Website, SourceKey? OnBehalf);
