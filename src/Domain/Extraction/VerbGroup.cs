@@ -100,6 +100,11 @@ internal readonly record struct VerbGroup(VerbForm Form, int First, int Verb, in
             }
         }
 
+        if (reflexive != form.Verb.IsReflexive)
+        {
+            return false;
+        }
+
         if (p[verb].Is(TokenFlags.Clitic))
         {
             return false;

@@ -71,6 +71,9 @@ internal sealed record CueVerb(
     IReadOnlyList<string[]> Prepositions,
     CueExample Example)
 {
+    /// <summary>Whether the verb is a report only with its reflexive pronoun: rows named "s-…" or "se-…" (fr.s-inquieter).</summary>
+    public bool IsReflexive { get; } = Id.Contains(".s-", StringComparison.Ordinal) || Id.Contains(".se-", StringComparison.Ordinal);
+
     /// <summary>Whether one of the frames stands in the row.</summary>
     public bool Has(Frames frames) => (Frames & frames) != 0;
 }
