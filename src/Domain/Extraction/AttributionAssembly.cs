@@ -14,6 +14,7 @@ internal static class AttributionAssembly
     public static List<Attribution> Assemble(Reading reading, SourceDirectory directory)
     {
         List<Finding> findings = reading.Findings;
+        var linker = new MentionLinker(reading.P, directory);
         var result = new List<Attribution>(findings.Count);
         var seen = new HashSet<(int, int, int)>();
         for (int index = 0; index < findings.Count; index++)
@@ -40,15 +41,24 @@ internal static class AttributionAssembly
                 Content = content,
                 Kind = KindOf(content, reading.P),
                 Stance = finding.Stance,
-                Mentions = Mentions(source, reading.P, directory),
+                Mentions = linker.Link(finding, source),
                 Likelihood = Math.Round(finding.Likelihood, 3),
                 Rule = finding.Rule,
                 CueId = finding.CueId,
             });
         }
 
-        result.Sort(static (a, b) => Position(a).CompareTo(Position(b)));
-        return result;
+        List<Attribution> ordered = [.. result.OrderBy(Position)];
+        int?[] relays = ChainResolver.Resolve(ordered);
+        for (int i = 0; i < ordered.Count; i++)
+        {
+            if (relays[i] is { } relayed)
+            {
+                ordered[i] = ordered[i] with { Relays = relayed };
+            }
+        }
+
+        return ordered;
     }
 
     private static int Position(Attribution a)
@@ -62,23 +72,16 @@ internal static class AttributionAssembly
         return a.Cue.Count > 0 ? Math.Min(first, a.Cue[0].Start) : first;
     }
 
-    private static List<SourceMention> Mentions(List<TextSpan> source, Passage p, SourceDirectory directory)
-    {
-        if (source.Count == 0)
-        {
-            return [];
-        }
-
-        return directory.Resolve(p.Text, source[0], p.Pack.Tag) is { } link
-            ? [new SourceMention(link.Span, link.Key, link.OnBehalf, "name")]
-            : [new SourceMention(source[0], null, null, "no registered name")];
-    }
-
     // Another source's reporting clause within a content ("as Chinese media claimed") splits it.
     private static List<TextSpan> WithoutParentheses(int index, List<Finding> all, Passage p)
     {
         Finding finding = all[index];
         List<TextSpan> content = finding.Content;
+        if (finding.Rule == "relayed")
+        {
+            return content; // what is relayed is the claim with its source's reporting clause
+        }
+
         for (int k = Math.Max(0, index - 8); k < Math.Min(all.Count, index + 9); k++)
         {
             Finding other = all[k];
