@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FactCheck.Domain.Extraction;
@@ -76,26 +77,17 @@ internal static class AttributionJson
     private static void WriteSpans(
         Utf8JsonWriter json, string name, IReadOnlyList<TextSpan> spans, string text, CodePointOffsets offsets, bool words)
     {
-        json.WriteStartArray(name);
-        foreach (TextSpan span in spans)
-        {
-            WriteSpan(json, span, offsets);
-        }
-
-        json.WriteEndArray();
+        // Raw, so that an indented document does not spend a line on each number.
+        json.WritePropertyName(name);
+        json.WriteRawValue("[" + string.Join(", ", spans.Select(s => Pair(s, offsets))) + "]", skipInputValidation: true);
         if (words)
         {
             json.WriteString(name + "_text", Words(spans, text));
         }
     }
 
-    private static void WriteSpan(Utf8JsonWriter json, TextSpan span, CodePointOffsets offsets)
-    {
-        json.WriteStartArray();
-        json.WriteNumberValue(offsets[span.Start]);
-        json.WriteNumberValue(offsets[span.End]);
-        json.WriteEndArray();
-    }
+    private static string Pair(TextSpan span, CodePointOffsets offsets) =>
+        string.Create(CultureInfo.InvariantCulture, $"[{offsets[span.Start]}, {offsets[span.End]}]");
 
     private static void WriteKeys(Utf8JsonWriter json, string name, IEnumerable<SourceKey?> found)
     {
@@ -123,7 +115,7 @@ internal static class AttributionJson
         {
             json.WriteStartObject();
             json.WritePropertyName("span"u8);
-            WriteSpan(json, mention.Span, offsets);
+            json.WriteRawValue(Pair(mention.Span, offsets), skipInputValidation: true);
             json.WriteString("text"u8, mention.Span.In(text));
             json.WriteString("key"u8, mention.Key?.Value);
             json.WriteString("on_behalf"u8, mention.OnBehalf?.Value);

@@ -42,6 +42,12 @@ internal static class ExtractCommand
         };
         command.Validators.Add(result =>
         {
+            // The parser takes an unknown option for a file of that name.
+            foreach (string option in (result.GetValue(files) ?? []).Where(f => f.Length > 1 && f[0] == '-'))
+            {
+                result.AddError($"There is no option {option} (a file of that name: ./{option}).");
+            }
+
             if (result.GetValue(jsonLines) && result.GetValue(format) is not null)
             {
                 result.AddError("--jsonl has a format of its own: leave --format out.");
