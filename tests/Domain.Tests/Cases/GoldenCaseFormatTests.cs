@@ -8,10 +8,10 @@ public class GoldenCaseFormatTests
     [Fact]
     public void A_case_is_a_text_and_one_line_for_each_attribution()
     {
-        GoldenCase golden = Assert.Single(GoldenCase.Read("a.txt", "en", ["# comment", "The mayor said it rains.", "=> The mayor | said | it rains"]));
+        GoldenCase golden = Assert.Single(GoldenCase.Read("a.txt", "en", ["# comment", "The mayor said that it rains.", "=> The mayor | said | it rains"]));
 
         Assert.Equal("a.txt:2", golden.Place);
-        Assert.Equal("The mayor said it rains.", golden.Text);
+        Assert.Equal("The mayor said that it rains.", golden.Text);
         Assert.Equal(new Shown("The mayor", "said", "it rains"), Assert.Single(golden.Expected));
         Assert.Null(golden.Failure());
     }
@@ -36,7 +36,7 @@ public class GoldenCaseFormatTests
     [Fact]
     public void An_attribution_that_no_line_expects_fails_and_is_shown()
     {
-        GoldenCase golden = Assert.Single(GoldenCase.Read("a.txt", "en", ["The mayor said it rains.", "=> none"]));
+        GoldenCase golden = Assert.Single(GoldenCase.Read("a.txt", "en", ["The mayor said that it rains.", "=> none"]));
 
         Assert.Contains("surplus: The mayor | said | it rains", golden.Failure(), StringComparison.Ordinal);
     }

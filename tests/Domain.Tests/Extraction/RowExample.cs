@@ -36,8 +36,12 @@ internal sealed record RowExample(string Tag, string Id, CueExample Example)
     {
         Shown shown = Shown.Of(attribution, Example.Text);
         return Bare(shown.Source) == Bare(Example.Source ?? "-") && Bare(shown.Content) == Bare(Example.Content)
-            && (attribution.CueId == Id || IsHomograph(attribution, pack));
+            && (attribution.CueId == Id || IsConjunction(pack) || IsHomograph(attribution, pack));
     }
+
+    // "as X said" is reported under the row of its verb.
+    private bool IsConjunction(LanguagePack pack) =>
+        pack.Rows.Prepositional.Any(row => row.Id == Id && row.Kind == PrepositionalKind.As);
 
     // Two rows of the same form with the same particles cannot be told apart by the form.
     private bool IsHomograph(Attribution attribution, LanguagePack pack)
@@ -60,8 +64,8 @@ internal sealed record RowExample(string Tag, string Id, CueExample Example)
             && entry.Verbs.FirstOrDefault(form => form.Verb.Id == attribution.CueId) is { } other
             && Same(own.Verb.Particles, other.Verb.Particles);
 
-        bool SharesNoun(WordEntry entry) =>
-            entry.Nouns.Any(form => form.Noun.Id == Id) && entry.Nouns.Any(form => form.Noun.Id == attribution.CueId);
+        // a noun that is written like a verb ("warning"), or stands in a formula («в сообщении говорится»)
+        bool SharesNoun(WordEntry entry) => entry.Nouns.Any(form => form.Noun.Id == Id);
     }
 
     private static bool Same(IReadOnlyList<string[]> left, IReadOnlyList<string[]> right) =>
