@@ -1,8 +1,6 @@
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.History;
-using FactCheck.Domain.Languages;
 using FactCheck.Domain.Pipeline;
-using FactCheck.Domain.Sources;
 using FluentValidation;
 using MediatR;
 
@@ -18,3 +16,28 @@ public sealed record ReExtractArticle(ArticleId Article, int ExpectedVersion) : 
 /// <param name="Version">The article's version now.</param>
 /// <param name="Counts">What changed among its claims.</param>
 public sealed record ReExtractArticleResult(int Version, ReExtractionCounts Counts);
+
+internal sealed class ReExtractArticleValidator : AbstractValidator<ReExtractArticle>
+{
+    public ReExtractArticleValidator() => RuleFor(c => c.ExpectedVersion).GreaterThan(0);
+}
+
+internal sealed class ReExtractArticleHandler(
+    IArticleRepository articles, IArticleClaims claims, ArticleExtraction extraction, IHistory history, TimeProvider time)
+    : IRequestHandler<ReExtractArticle, ReExtractArticleResult>
+{
+    public async Task<ReExtractArticleResult> Handle(ReExtractArticle request, CancellationToken cancellationToken)
+    {
+        Article article = await articles.FindAsync(request.Article, cancellationToken).ConfigureAwait(false)
+            ?? throw new NotFoundException("article", request.Article.ToString());
+        await ExpectedVersion.CheckAsync(
+            history, article.Stream, article.Version, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
+        ExtractionResult found =
+            await extraction.RunAsync(article.Text, article.Language, cancellationToken).ConfigureAwait(false);
+        history.Record(article.ReExtracted(found, time.GetUtcNow()));
+        ReExtractionCounts counts =
+            await claims.BringInLineAsync(article, found, cancellationToken).ConfigureAwait(false);
+        await history.SaveAsync(cancellationToken).ConfigureAwait(false);
+        return new ReExtractArticleResult(article.Version, counts);
+    }
+}

@@ -10,20 +10,23 @@ public sealed class ClaimSource
     /// <summary>The claim.</summary>
     public required ClaimId ClaimId { get; init; }
 
-    /// <summary>Place in the chain, 1 or more: speakers first, then those they speak for, then relays from the inside out.</summary>
+    /// <summary>
+    /// Place in the chain, 1 or more. The engine puts speakers first, then those they speak for, then relays from the inside
+    /// out; people add at the end.
+    /// </summary>
     public required int Position { get; init; }
 
     /// <summary>What part it plays.</summary>
-    public required SourceRole Role { get; init; }
+    public SourceRole Role { get; internal set; }
 
     /// <summary>The words of the mention, as UTF-16 offsets in the article; null where the text does not name it.</summary>
-    public TextSpan? Mention { get; init; }
+    public TextSpan? Mention { get; internal set; }
 
     /// <summary>The words of the mention; empty where there is none. At most 500 characters.</summary>
-    public required string MentionText { get; init; }
+    public string MentionText { get; internal set; } = "";
 
     /// <summary>For a relay: the words that signal the relaying ("quoted by"), as UTF-16 offsets; empty for others.</summary>
-    public IReadOnlyList<TextSpan> Cue { get; init; } = [];
+    public IReadOnlyList<TextSpan> Cue { get; internal set; } = [];
 
     /// <summary>The source linked; null where none is.</summary>
     public SourceKey? Source { get; internal set; }
@@ -33,6 +36,11 @@ public sealed class ClaimSource
 
     /// <summary>How the engine made the link ("name", "earlier mention"), at most 200 characters; empty for a person's.</summary>
     public string Why { get; internal set; } = "";
+
+    /// <summary>Takes over what the engine found for this place of the chain.</summary>
+    internal void Become(FoundSource found) =>
+        (Role, Mention, MentionText, Cue, Source, LinkedBy, Why) =
+        (found.Role, found.Mention, found.MentionText, found.Cue, found.Source, ClaimOrigin.Engine, found.Why);
 
     internal JsonObject ToJson() => new()
     {

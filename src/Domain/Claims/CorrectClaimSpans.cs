@@ -2,7 +2,6 @@ using FactCheck.Domain.Articles;
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
-using FactCheck.Domain.Registry;
 using FactCheck.Domain.Sources;
 using FactCheck.Domain.Text;
 using FluentValidation;
@@ -27,3 +26,36 @@ public sealed record CorrectClaimSpans(
     IReadOnlyList<TextSpan> Source,
     Stance? Stance = null,
     string? Reason = null) : IRequest<ClaimChanged>;
+
+internal sealed class CorrectClaimSpansValidator : AbstractValidator<CorrectClaimSpans>
+{
+    public CorrectClaimSpansValidator()
+    {
+        RuleFor(c => c.ExpectedVersion).GreaterThan(0);
+        RuleFor(c => c.Content).Spans().NotEmpty();
+        RuleFor(c => c.Cue).Spans();
+        RuleFor(c => c.Source).Spans();
+        RuleFor(c => c.Stance).IsInEnum();
+        RuleFor(c => c.Reason).Storable(2000);
+    }
+}
+
+internal sealed class CorrectClaimSpansHandler(
+    IClaimRepository claims, IArticleRepository articles, IHistory history, TimeProvider time)
+    : IRequestHandler<CorrectClaimSpans, ClaimChanged>
+{
+    public Task<ClaimChanged> Handle(CorrectClaimSpans request, CancellationToken cancellationToken) =>
+        ClaimChange.RunAsync(
+            claims,
+            history,
+            request.Claim,
+            request.ExpectedVersion,
+            async claim =>
+            {
+                Article article = await articles.FindAsync(claim.ArticleId, cancellationToken).ConfigureAwait(false)
+                    ?? throw new NotFoundException("article", claim.ArticleId.ToString());
+                ClaimSpans spans = new ClaimSpans(request.Content, request.Cue, request.Source).In(article.Text);
+                return claim.Correct(article, spans, request.Stance, request.Reason, time.GetUtcNow());
+            },
+            cancellationToken);
+}

@@ -71,4 +71,18 @@ public sealed record NewEvidence(
     string Origin,
     bool IsPrimary = false,
     string? Excerpt = null,
-    DateOnly? ConsultedOn = null);
+    DateOnly? ConsultedOn = null)
+{
+    internal Evidence ToEvidence(AssessmentId assessment, int position, DateTimeOffset now) => new()
+    {
+        Id = EvidenceId.New(now),
+        AssessmentId = assessment,
+        Position = position,
+        Reference = Reference.Trim(),
+        Stance = Stance,
+        Origin = Origin.Trim(),
+        IsPrimary = IsPrimary,
+        Excerpt = string.IsNullOrWhiteSpace(Excerpt) ? null : Excerpt.Trim(),
+        ConsultedOn = ConsultedOn ?? DateOnly.FromDateTime(now.UtcDateTime),
+    };
+}

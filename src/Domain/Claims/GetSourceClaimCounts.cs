@@ -1,8 +1,5 @@
-using FactCheck.Domain.Articles;
-using FactCheck.Domain.Extraction;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
-using FactCheck.Domain.Registry;
 using FactCheck.Domain.Sources;
 using FactCheck.Domain.Text;
 using FluentValidation;

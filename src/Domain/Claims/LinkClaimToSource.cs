@@ -1,5 +1,3 @@
-using FactCheck.Domain.Articles;
-using FactCheck.Domain.Extraction;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Registry;
@@ -25,3 +23,42 @@ public sealed record LinkClaimToSource(
     string? Source,
     SourceRole As = SourceRole.Speaker,
     string? Reason = null) : IRequest<ClaimChanged>;
+
+internal sealed class LinkClaimToSourceValidator : AbstractValidator<LinkClaimToSource>
+{
+    public LinkClaimToSourceValidator()
+    {
+        RuleFor(c => c.ExpectedVersion).GreaterThan(0);
+        RuleFor(c => c.Position).GreaterThan(0);
+        RuleFor(c => c.Source).SourceKeyText();
+        RuleFor(c => c.Source)
+            .NotEmpty()
+            .When(c => c.Position is null)
+            .WithErrorCode("source-missing")
+            .WithMessage("Say which source is to be added.");
+        RuleFor(c => c.As).IsInEnum();
+        RuleFor(c => c.Reason).Storable(2000);
+    }
+}
+
+internal sealed class LinkClaimToSourceHandler(
+    IClaimRepository claims, ISourceRepository sources, IHistory history, TimeProvider time)
+    : IRequestHandler<LinkClaimToSource, ClaimChanged>
+{
+    public Task<ClaimChanged> Handle(LinkClaimToSource request, CancellationToken cancellationToken) =>
+        ClaimChange.RunAsync(
+            claims,
+            history,
+            request.Claim,
+            request.ExpectedVersion,
+            async claim =>
+            {
+                SourceKey? source = await RegisteredKey.CheckAsync(
+                    sources, request.Source, nameof(request.Source), cancellationToken).ConfigureAwait(false);
+                DateTimeOffset now = time.GetUtcNow();
+                return request.Position is { } position
+                    ? claim.Link(position, source, request.Reason, now)
+                    : claim.AddSource(source!.Value, request.As, request.Reason, now);
+            },
+            cancellationToken);
+}

@@ -1,9 +1,5 @@
-using FactCheck.Domain.Articles;
-using FactCheck.Domain.Extraction;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
-using FactCheck.Domain.Registry;
-using FactCheck.Domain.Sources;
 using FactCheck.Domain.Text;
 using FluentValidation;
 using MediatR;
@@ -16,3 +12,29 @@ namespace FactCheck.Domain.Claims;
 /// <param name="Reason">Why, at most 2,000 characters.</param>
 [Allow(Role.Reviewer, Role.Editor, Role.Administrator)]
 public sealed record ReopenClaim(ClaimId Claim, int ExpectedVersion, string Reason) : IRequest<ClaimChanged>;
+
+internal sealed class ReopenClaimValidator : AbstractValidator<ReopenClaim>
+{
+    public ReopenClaimValidator()
+    {
+        RuleFor(c => c.ExpectedVersion).GreaterThan(0);
+        RuleFor(c => c.Reason)
+            .NotEmpty()
+            .WithErrorCode("reason-missing")
+            .WithMessage("Say why the claim is to be judged anew.");
+        RuleFor(c => c.Reason).Storable(2000);
+    }
+}
+
+internal sealed class ReopenClaimHandler(IClaimRepository claims, IHistory history, TimeProvider time)
+    : IRequestHandler<ReopenClaim, ClaimChanged>
+{
+    public Task<ClaimChanged> Handle(ReopenClaim request, CancellationToken cancellationToken) =>
+        ClaimChange.RunAsync(
+            claims,
+            history,
+            request.Claim,
+            request.ExpectedVersion,
+            claim => Task.FromResult(claim.Reopen(request.Reason.Trim(), time.GetUtcNow())),
+            cancellationToken);
+}

@@ -1,9 +1,6 @@
-using FactCheck.Domain.Articles;
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
-using FactCheck.Domain.Registry;
-using FactCheck.Domain.Sources;
 using FactCheck.Domain.Text;
 using FluentValidation;
 using MediatR;
@@ -32,4 +29,73 @@ public sealed record SetVerificationStatus(
     VerificationStatus Status,
     Confidence? Confidence = null,
     string? Reason = null,
-    IReadOnlyList<NewEvidence>? Evidence = null) : IRequest<ClaimChanged>;
+    IReadOnlyList<NewEvidence>? Evidence = null) : IRequest<ClaimChanged>
+{
+    internal Judgement ToJudgement() => new(Finding, Status, Confidence, Reason, Evidence ?? []);
+}
+
+internal sealed class SetVerificationStatusValidator : AbstractValidator<SetVerificationStatus>
+{
+    public SetVerificationStatusValidator(TimeProvider time)
+    {
+        RuleFor(c => c.ExpectedVersion).GreaterThan(0);
+        RuleFor(c => c.Finding).IsInEnum();
+        RuleFor(c => c.Status).IsInEnum();
+        RuleFor(c => c.Confidence).IsInEnum();
+        RuleFor(c => c.Reason).Storable(10_000);
+        RuleFor(c => c.Evidence)
+            .Must(evidence => evidence is null || evidence.Count <= 50)
+            .WithErrorCode("evidence-too-much")
+            .WithMessage("At most 50 pieces of evidence can be given; keep those that decide.");
+        RuleForEach(c => c.Evidence).NotNull().SetValidator(new NewEvidenceValidator(time));
+        RuleFor(c => c).Custom((command, context) =>
+        {
+            if (command.Evidence?.Any(evidence => evidence?.Origin is null) is true)
+            {
+                return;
+            }
+
+            foreach (JudgementFault fault in command.ToJudgement().Faults())
+            {
+                context.AddFailure(new FluentValidation.Results.ValidationFailure(fault.Field, fault.Message)
+                {
+                    ErrorCode = fault.Rule,
+                });
+            }
+        });
+    }
+}
+
+internal sealed class NewEvidenceValidator : AbstractValidator<NewEvidence>
+{
+    public NewEvidenceValidator(TimeProvider time)
+    {
+        RuleFor(e => e.Reference).NotEmpty().Storable(2000);
+        RuleFor(e => e.Reference)
+            .WebAddress()
+            .When(e => e.Reference is not null && e.Reference.Trim().StartsWith("http", StringComparison.OrdinalIgnoreCase) && e.Reference.Contains("://", StringComparison.Ordinal));
+        RuleFor(e => e.Stance).IsInEnum();
+        RuleFor(e => e.Origin).NotEmpty().Storable(200);
+        RuleFor(e => e.Excerpt).Storable(4000);
+
+        // Tomorrow in UTC is today in the Pacific.
+        RuleFor(e => e.ConsultedOn)
+            .Must(day => day is null || day <= DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1))
+            .WithErrorCode("consulted-in-future")
+            .WithMessage("The day of consulting lies in the future.");
+    }
+}
+
+internal sealed class SetVerificationStatusHandler(
+    IClaimRepository claims, IHistory history, ICurrentUser user, TimeProvider time)
+    : IRequestHandler<SetVerificationStatus, ClaimChanged>
+{
+    public Task<ClaimChanged> Handle(SetVerificationStatus request, CancellationToken cancellationToken) =>
+        ClaimChange.RunAsync(
+            claims,
+            history,
+            request.Claim,
+            request.ExpectedVersion,
+            claim => Task.FromResult(claim.Assess(request.ToJudgement(), user, time.GetUtcNow())),
+            cancellationToken);
+}

@@ -1,9 +1,5 @@
-using FactCheck.Domain.Articles;
-using FactCheck.Domain.Extraction;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
-using FactCheck.Domain.Registry;
-using FactCheck.Domain.Sources;
 using FactCheck.Domain.Text;
 using FluentValidation;
 using MediatR;
@@ -15,3 +11,21 @@ namespace FactCheck.Domain.Claims;
 /// <param name="ExpectedVersion">Version of the claim that the sender saw.</param>
 [Allow(Role.Reviewer, Role.Editor, Role.Administrator)]
 public sealed record TakeClaim(ClaimId Claim, int ExpectedVersion) : IRequest<ClaimChanged>;
+
+internal sealed class TakeClaimValidator : AbstractValidator<TakeClaim>
+{
+    public TakeClaimValidator() => RuleFor(c => c.ExpectedVersion).GreaterThan(0);
+}
+
+internal sealed class TakeClaimHandler(IClaimRepository claims, IHistory history, ICurrentUser user, TimeProvider time)
+    : IRequestHandler<TakeClaim, ClaimChanged>
+{
+    public Task<ClaimChanged> Handle(TakeClaim request, CancellationToken cancellationToken) =>
+        ClaimChange.RunAsync(
+            claims,
+            history,
+            request.Claim,
+            request.ExpectedVersion,
+            claim => Task.FromResult(claim.Take(user, time.GetUtcNow())),
+            cancellationToken);
+}

@@ -1,5 +1,4 @@
 using FactCheck.Domain.Pipeline;
-using FluentValidation;
 using MediatR;
 
 namespace FactCheck.Domain.History;

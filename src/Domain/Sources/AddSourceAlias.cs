@@ -18,3 +18,32 @@ public sealed record AddSourceAlias(string Source, NewName Name, int ExpectedVer
 /// <summary>What became of it.</summary>
 /// <param name="Version">The source's version now.</param>
 public sealed record AddSourceAliasResult(int Version);
+
+internal sealed class AddSourceAliasValidator : AbstractValidator<AddSourceAlias>
+{
+    public AddSourceAliasValidator()
+    {
+        RuleFor(c => c.Source).NotEmpty().SourceKeyText();
+        RuleFor(c => c.Name).NotNull().SetValidator(new NewNameValidator());
+        RuleFor(c => c.ExpectedVersion).GreaterThan(0);
+        RuleFor(c => c.Why).Storable(2000);
+    }
+}
+
+internal sealed class AddSourceAliasHandler(ISourceRepository sources, IHistory history)
+    : IRequestHandler<AddSourceAlias, AddSourceAliasResult>
+{
+    public async Task<AddSourceAliasResult> Handle(AddSourceAlias request, CancellationToken cancellationToken)
+    {
+        SourceKey key = new(request.Source);
+        Source source = await sources.FindAsync(key, cancellationToken).ConfigureAwait(false)
+            ?? throw new NotFoundException("source", request.Source);
+        await ExpectedVersion.CheckAsync(
+            history, source.Stream, source.Version, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
+        NewName name = request.Name.Tidied;
+        await NameConflict.CheckAsync(sources, key, source.Name, name, cancellationToken).ConfigureAwait(false);
+        history.Record(source.AddName(name, request.Why));
+        await history.SaveAsync(cancellationToken).ConfigureAwait(false);
+        return new AddSourceAliasResult(source.Version);
+    }
+}

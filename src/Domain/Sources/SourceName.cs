@@ -25,4 +25,7 @@ public sealed class SourceName
 /// <param name="Language">BCP 47 tag, or <c>mul</c> for a name used unchanged in every language.</param>
 /// <param name="Text">The name in its base form (nominative, without article or preposition), at most 200 characters.</param>
 /// <param name="Form">What sort of name.</param>
-public sealed record NewName(string Language, string Text, NameForm Form = NameForm.Usual);
+public sealed record NewName(string Language, string Text, NameForm Form = NameForm.Usual)
+{
+    internal NewName Tidied => this with { Text = Text.Trim() };
+}
