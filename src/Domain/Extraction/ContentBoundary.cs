@@ -244,7 +244,7 @@ internal sealed class ContentBoundary(Passage p)
     {
         foreach (VerbForm form in p.Entry(i)!.Verbs)
         {
-            if (form.Kind == kind && form.Verb.Has(Frames.Clause | Frames.Quote) && (form.Verb.Reliability >= Reliability.Medium || HasOpenerNear(i)))
+            if (form.Kind == kind && (kind == FormKind.Gerund || form.Verb.Has(Frames.Clause | Frames.Quote)) && (form.Verb.Reliability >= Reliability.Medium || HasOpenerNear(i)))
             {
                 return true;
             }

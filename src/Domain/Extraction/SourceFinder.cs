@@ -254,7 +254,7 @@ internal sealed class SourceFinder(Passage p)
             if (p.IsPunctuation(i))
             {
                 int quote = p.Quotations.ClosedBy(i);
-                if (quote >= 0 && p.Quotations.All[quote] is { Inner: <= 6 } q && q.Open >= floor
+                if (quote >= 0 && p.Quotations.All[quote] is { Inner: <= 6 } q && q.Open >= floor && !p.IsPunctuation(i - 1)
                     && (i < last ? IsNominal(i + 1) : p.Is(q.Open - 1, WordClass.RoleOrganisation)))
                 {
                     i = q.Open;
@@ -276,7 +276,8 @@ internal sealed class SourceFinder(Passage p)
             }
 
             WordClass cls = p.Class(i);
-            bool noun = (cls & NounLike) != 0 || (p.IsCapital(i) && i > floor && !IsSentenceStart(i) && (cls & WordClass.Auxiliary) == 0);
+            bool noun = (cls & NounLike) != 0 || (p.Pack.Settings.BareClause && i > floor && p.Is(i - 1, WordClass.Article | WordClass.Determiner | WordClass.Possessive | WordClass.Preposition)
+                && !p.Is(i - 1, WordClass.Pronoun | WordClass.ObjectPronoun | WordClass.Relative) && (cls & (WordClass.Auxiliary | WordClass.Modal | ClauseOpeners)) == 0) || (p.IsCapital(i) && i > floor && !IsSentenceStart(i) && (cls & WordClass.Auxiliary) == 0);
             if ((cls & (WordClass.PronounPersonal | WordClass.PronounClitic)) != 0 && !noun)
             {
                 return i == last ? i : i + 1;
@@ -354,7 +355,7 @@ internal sealed class SourceFinder(Passage p)
             first++;
         }
 
-        if (first > last || !clauseStart || !p.Is(first, WordClass.Preposition | WordClass.PlaceOpener) || p.Is(first, WordClass.Role))
+        if (first > last || !clauseStart || p.Is(first, WordClass.Approximator) || !p.Is(first, WordClass.Preposition | WordClass.PlaceOpener) || p.Is(first, WordClass.Role))
         {
             return first;
         }

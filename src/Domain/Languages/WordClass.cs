@@ -31,6 +31,9 @@ internal enum WordClass : ulong
     Reflexive = 1UL << 23,
     ObjectPronoun = 1UL << 24,
 
+    /// <summary>Before a number: about, nearly, environ, около.</summary>
+    Approximator = 1UL << 26,
+
     /// <summary>A further word of an expression of several words.</summary>
     InPhrase = 1UL << 25,
 

@@ -233,7 +233,8 @@ internal static class ContentAfterVerb
         }
 
         int last = r.Boundary.End(first, r.Sentence);
-        if (last - first < 1 || !r.HasFiniteVerb(first, Math.Min(last, first + 18)) || !Subject.TryBefore(r, group, out Subject subject) || subject.Implicit)
+        bool certain = group.Row.Reliability == Reliability.High && last - first >= 3 && !p.Is(first, WordClass.Preposition | WordClass.Adverb);
+        if (last - first < 1 || !(certain || r.HasFiniteVerb(first, Math.Min(last, first + 18))) || !Subject.TryBefore(r, group, out Subject subject) || subject.Implicit)
         {
             return false;
         }

@@ -64,7 +64,7 @@ internal static class ContentBeforeVerb
         Subject subject;
         int anchor;
         int tail;
-        if (IsAnchor(p, group.First - 1))
+        if (IsAnchor(p, group.First - 1) && !(p.Pack.Settings.BareClause && group.Row.Has(Frames.Addressee)))
         {
             anchor = group.First - 1;
             if (!TrySubjectAfter(r, group, r.Sentence.Last, out Phrase right, out tail))

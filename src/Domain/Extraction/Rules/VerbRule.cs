@@ -49,7 +49,8 @@ internal static class VerbRule
                 continue;
             }
 
-            bool inverted = p.IsComma(group.First - 1) || p.IsDash(group.First - 1);
+            bool inverted = (p.IsComma(group.First - 1) || p.IsDash(group.First - 1))
+                && (group.Clitic >= 0 || !p.Pack.Settings.BareClause || !r.Sources.Left(group.First, r.Sentence.First).Exists);
             if (ContentBeforeVerb.ApplyAfterQuotation(r, group) || (inverted && ContentBeforeVerb.Apply(r, group)) || ContentAfterVerb.Apply(r, group) || ContentBeforeVerb.Apply(r, group) || GovernedContent.Apply(r, group))
             {
                 return true;
