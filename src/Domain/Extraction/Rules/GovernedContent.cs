@@ -22,6 +22,11 @@ internal static class GovernedContent
             return ApplyPassive(r, group);
         }
 
+        if (group.ToInfinitive || (group.IsGerund && p.Pack.Settings.BareClause && p.Is(group.First - 1, WordClass.Preposition)))
+        {
+            return false; // "to describe Y", "for criticising Y": nobody is said to have done it
+        }
+
         int from = group.Last + 1;
         Subject subject;
         if (p.Pack.Settings.SubjectAfterVerb && !group.IsGerund)
@@ -37,9 +42,9 @@ internal static class GovernedContent
         }
 
         from = SkipAdverbs(p, from);
-        if (from > r.Sentence.Last)
+        if (from > r.Sentence.Last || (subject.Phrase.Exists && p.Is(subject.Phrase.First - 1, WordClass.Relative | WordClass.Question) && !p.Is(subject.Phrase.First - 1, WordClass.Complementiser)))
         {
-            return false;
+            return false; // "what he calls Y"
         }
 
         int content = from;
