@@ -22,11 +22,6 @@ internal static class GovernedContent
             return ApplyPassive(r, group);
         }
 
-        if (group.ToInfinitive || (group.IsGerund && p.Pack.Settings.BareClause && p.Is(group.First - 1, WordClass.Preposition)))
-        {
-            return false; // "to describe Y", "for criticising Y": nobody is said to have done it
-        }
-
         int from = group.Last + 1;
         Subject subject;
         if (p.Pack.Settings.SubjectAfterVerb && !group.IsGerund)
@@ -42,9 +37,9 @@ internal static class GovernedContent
         }
 
         from = SkipAdverbs(p, from);
-        if (from > r.Sentence.Last || (subject.Phrase.Exists && p.Is(subject.Phrase.First - 1, WordClass.Relative | WordClass.Question) && !p.Is(subject.Phrase.First - 1, WordClass.Complementiser)))
+        if (from > r.Sentence.Last)
         {
-            return false; // "what he calls Y"
+            return false;
         }
 
         int content = from;

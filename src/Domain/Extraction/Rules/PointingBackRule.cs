@@ -46,17 +46,13 @@ internal static class PointingBackRule
             }
         }
 
-        // the pronoun opens the sentence, as in the formula («Об этом сообщает X»), or is the verb's only object ("X confirmed this.")
-        bool opens = demonstrative >= 0 && demonstrative < verb && !p.Pack.Settings.BareClause;
-        bool isObject = demonstrative > verb && verb >= 0 && (demonstrative == s.Last || p.IsMark(demonstrative + 1, '.') || p.IsComma(demonstrative + 1));
-        if (!opens && !isObject)
+        // the pronoun opens the sentence, as in the formula, or is the verb's only object
+        if (demonstrative < 0 || verb < 0 || demonstrative > verb)
         {
             return false;
         }
 
-        Phrase source = isObject
-            ? r.Sources.Left(group.First, s.First)
-            : r.Sources.Right(r.SkipAdverbials(group.Last + 1, s.Last), s.Last, group.Row.Prepositions);
+        Phrase source = r.Sources.Right(r.SkipAdverbials(group.Last + 1, s.Last), s.Last, group.Row.Prepositions);
         if (!source.Exists || r.Sources.Plausibility(source) < 2)
         {
             return false;

@@ -250,13 +250,6 @@ internal static class PrepositionalRule
         }
 
         List<TextSpan> content = [];
-        bool introduces = end <= s.Last + 1 && end > at && p.IsMark(end - 1, ':') && rule == "as-clause";
-        if (introduces && TryQuotationAfter(r, end, content))
-        {
-            leftLast = start - 1;
-            end = s.Last + 1;
-        }
-
         bool resumes = end > at + 1 && IsResumption(p, end - 1);
         bool opened = leftLast >= start && leftLast == at - 1 && p.Is(leftLast, WordClass.Subordinator | WordClass.Complementiser | WordClass.Relative) && !p.Is(leftLast, WordClass.Role);
         bool hasLeft = !resumes && !opened && leftLast >= start && (leftLast - start >= 1 || p.Quotations.ClosedBy(leftLast) >= 0) && !IsOnlyAdverbial(r, start, leftLast);
@@ -302,19 +295,6 @@ internal static class PrepositionalRule
             Parenthesis = relay ? default : parenthesis,
             IsRelay = relay,
         });
-        return true;
-    }
-
-    // "As X reported: “…”", the quotation in the same line or the next
-    private static bool TryQuotationAfter(Reading r, int from, List<TextSpan> content)
-    {
-        Passage p = r.P;
-        if (p.Quotations.OpenedBy(from) is not (>= 0 and var quote))
-        {
-            return false;
-        }
-
-        content.Add(p.Span(from, p.Quotations.All[quote].Close));
         return true;
     }
 

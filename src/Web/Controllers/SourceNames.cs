@@ -1,0 +1,41 @@
+using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Sources;
+using MediatR;
+
+namespace FactCheck.Web.Controllers;
+
+/// <summary>Finds the source that somebody means by a name typed.</summary>
+public static class SourceNames
+{
+    /// <summary>How many candidates a form offers.</summary>
+    public const int MaxCandidates = 12;
+
+    /// <summary>Sources whose name or key holds the words.</summary>
+    public static async Task<IReadOnlyList<SourceRow>> FindAsync(IMediator desk, string words, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        ArgumentNullException.ThrowIfNull(words);
+        if (words.Length > 200)
+        {
+            return [];
+        }
+
+        return (await desk.Send(new ListSources(new Paging(1, MaxCandidates), words.Trim(), Sort: SourceSort.Claims), cancellationToken)).Items;
+    }
+
+    /// <summary>The key of the one candidate that the words name outright, or null.</summary>
+    public static string? Exact(IReadOnlyList<SourceRow> candidates, string words)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        string wanted = (words ?? "").Trim();
+        SourceRow? named = candidates.FirstOrDefault(source => source.Key.Value == wanted)
+            ?? (candidates.Count == 1 ? candidates[0] : null);
+        if (named is not null)
+        {
+            return named.Key.Value;
+        }
+
+        SourceRow[] alike = [.. candidates.Where(source => source.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase))];
+        return alike.Length == 1 ? alike[0].Key.Value : null;
+    }
+}
