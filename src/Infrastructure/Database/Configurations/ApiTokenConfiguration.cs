@@ -13,7 +13,7 @@ internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
         builder.HasKey(token => token.Id);
         builder.Property(token => token.Id).ValueGeneratedNever();
         builder.Property(token => token.Name).HasMaxLength(100);
-        builder.Property(token => token.Hash).HasMaxLength(64).IsUnicode(false).IsFixedLength();
+        builder.Property(token => token.Hash).IsHash();
         builder.HasIndex(token => token.Hash).IsUnique();
         builder.HasOne<IdentityUser>().WithMany().HasForeignKey(token => token.UserId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -25,6 +25,6 @@ internal sealed class SetUpLinkConfiguration : IEntityTypeConfiguration<SetUpLin
     {
         builder.ToTable("SetUpLinks");
         builder.HasKey(link => link.Hash);
-        builder.Property(link => link.Hash).HasMaxLength(64).IsUnicode(false).IsFixedLength().ValueGeneratedNever();
+        builder.Property(link => link.Hash).IsHash().ValueGeneratedNever();
     }
 }
