@@ -1,4 +1,9 @@
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.History;
+using FactCheck.Domain.Sources;
 using FactCheck.Infrastructure.Access;
+using FactCheck.Infrastructure.Database.History;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +13,26 @@ namespace FactCheck.Infrastructure.Database;
 /// <summary>The product's data: the desk's aggregates, their history, and the users. One derived context a provider.</summary>
 public abstract class FactCheckDb(DbContextOptions options) : IdentityDbContext<IdentityUser>(options)
 {
+    internal DbSet<Article> Articles => Set<Article>();
+
+    internal DbSet<Publication> Publications => Set<Publication>();
+
+    internal DbSet<Source> Sources => Set<Source>();
+
+    internal DbSet<SourceName> SourceNames => Set<SourceName>();
+
+    internal DbSet<Claim> Claims => Set<Claim>();
+
+    internal DbSet<ClaimSource> ClaimSources => Set<ClaimSource>();
+
+    internal DbSet<Assessment> Assessments => Set<Assessment>();
+
+    internal DbSet<HistoryEvent> HistoryEvents => Set<HistoryEvent>();
+
+    internal DbSet<HistoryPayload> HistoryPayloads => Set<HistoryPayload>();
+
+    internal DbSet<HistorySequencer> HistorySequencer => Set<HistorySequencer>();
+
     internal DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
     internal DbSet<SetUpLink> SetUpLinks => Set<SetUpLink>();
@@ -16,8 +41,7 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityDbContext<
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
-        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        Conversions.Add(configurationBuilder);
     }
 
     /// <inheritdoc/>

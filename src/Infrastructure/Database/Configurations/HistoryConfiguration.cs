@@ -1,4 +1,5 @@
 using FactCheck.Domain.History;
+using FactCheck.Domain.Pipeline;
 using FactCheck.Infrastructure.Database.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +16,10 @@ internal sealed class HistoryEventConfiguration : IEntityTypeConfiguration<Histo
         builder.ToTable(Table, table => table.HasTrigger("HistoryEvents_RefuseChange"));
         builder.HasKey(e => e.Sequence);
         builder.Property(e => e.Sequence).ValueGeneratedNever();
+        builder.Property(e => e.EventId).HasConversion<TolerantGuid>().HasMaxLength(36).IsUnicode(false).IsFixedLength();
+        builder.Property(e => e.StreamKind).HasConversion<TolerantEnum<StreamKind>>().HasMaxLength(20).IsUnicode(false);
+        builder.Property(e => e.Role).HasConversion<TolerantEnum<Role>>().HasMaxLength(20).IsUnicode(false);
+        builder.Property(e => e.Channel).HasConversion<TolerantEnum<Channel>>().HasMaxLength(20).IsUnicode(false);
         builder.Property(e => e.StreamId).HasMaxLength(100);
         builder.Property(e => e.Type).HasMaxLength(50);
         builder.Property(e => e.UserId).HasMaxLength(100);
