@@ -1,8 +1,15 @@
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.History;
+using FactCheck.Domain.Sources;
 using FactCheck.Infrastructure.Database;
+using FactCheck.Infrastructure.Database.History;
 using FactCheck.Infrastructure.Database.Sqlite;
 using FactCheck.Infrastructure.Database.SqlServer;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FactCheck.Infrastructure;
 
@@ -23,6 +30,25 @@ public static class DependencyInjection
             services.AddDbContext<FactCheckDb, FactCheckSqliteDb>(builder => SqliteSetup.Use(builder, options));
         }
 
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<IHistory, CommandHistory>();
+        services.AddScoped<IHistoryLog, HistoryLog>();
+        services.AddScoped<IArticleRepository, ArticleRepository>();
+        services.AddScoped<IClaimRepository, ClaimRepository>();
+        services.AddScoped<ISourceRepository, SourceRepository>();
+        AddQueryHandlers(services);
         return services;
+    }
+
+    private static void AddQueryHandlers(IServiceCollection services)
+    {
+        foreach (Type handler in typeof(DependencyInjection).Assembly.GetTypes().Where(type => !type.IsAbstract))
+        {
+            foreach (Type request in handler.GetInterfaces()
+                .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
+            {
+                services.TryAddTransient(request, handler);
+            }
+        }
     }
 }

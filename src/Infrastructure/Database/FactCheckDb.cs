@@ -3,6 +3,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Sources;
 using FactCheck.Infrastructure.Access;
+using FactCheck.Infrastructure.Database.Configurations;
 using FactCheck.Infrastructure.Database.History;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -48,6 +49,7 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityDbContext<
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        IdentityConfiguration.Apply(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(FactCheckDb).Assembly);
     }
 }

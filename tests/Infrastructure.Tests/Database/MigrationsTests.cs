@@ -88,7 +88,7 @@ public sealed class MigrationsTests
         {
             foreach (IKey key in type.GetKeys())
             {
-                Assert.True(Width(key.Properties) <= 900 || type.GetTableName()!.StartsWith("AspNet", StringComparison.Ordinal), $"{type.Name}: {key}");
+                Assert.True(Width(key.Properties) <= 900, $"{type.Name}: {key}");
             }
 
             foreach (IIndex index in type.GetIndexes())

@@ -21,7 +21,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(article => article.PackVersion).HasMaxLength(100);
         builder.Property(article => article.RegistryVersion).HasMaxLength(100);
         builder.Property(article => article.Version).IsConcurrencyToken();
-        builder.Property<string>(DerivedColumns.ArticleText);
+        builder.Property<string>(DerivedColumns.ArticleText).IsRequired();
         builder.Property<DateOnly>(DerivedColumns.ArticleDay);
         builder.HasIndex(DerivedColumns.ArticleDay);
         builder.HasIndex(article => article.TextHash).IsUnique();

@@ -23,7 +23,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         builder.Property(claim => claim.ReviewerId).HasMaxLength(100);
         builder.Property(claim => claim.ReviewerName).HasMaxLength(256);
         builder.Property(claim => claim.Version).IsConcurrencyToken();
-        builder.Property<string>(DerivedColumns.ClaimWords);
+        builder.Property<string>(DerivedColumns.ClaimWords).IsRequired();
         builder.HasIndex(claim => new { claim.WorkState, claim.CreatedAt });
         builder.HasIndex(claim => claim.Status);
         builder.HasIndex(claim => claim.CreatedAt);

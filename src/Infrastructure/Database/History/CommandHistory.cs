@@ -1,13 +1,8 @@
-using System.Data;
 using System.Reflection;
 using System.Security.Cryptography;
-using FactCheck.Domain.Articles;
-using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
-using FactCheck.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FactCheck.Infrastructure.Database.History;
@@ -21,6 +16,7 @@ internal sealed class CommandHistory(FactCheckDb db, ICurrentUser user, TimeProv
             : "unknown";
 
     private readonly List<HistoryEntry> _entries = [];
+    private readonly List<object> _sealed = [];
 
     public void Record(HistoryEntry entry) => _entries.Add(entry);
 
@@ -39,7 +35,6 @@ internal sealed class CommandHistory(FactCheckDb db, ICurrentUser user, TimeProv
         HistoryActor actor = HistoryActor.Of(user, SoftwareVersion);
         DateTimeOffset now = clock.GetUtcNow();
         Guid[] ids = [.. _entries.Select(_ => Guid.CreateVersion7(now))];
-        string first = ids[0].ToString("D");
         try
         {
             IExecutionStrategy strategy = db.Database.CreateExecutionStrategy();
@@ -47,18 +42,21 @@ internal sealed class CommandHistory(FactCheckDb db, ICurrentUser user, TimeProv
                 ct => WriteAsync(actor, now, ids, ct),
                 ct => db.HistoryEvents.AsNoTracking().AnyAsync(e => e.EventId == ids[0], ct),
                 cancellationToken);
+            db.ChangeTracker.AcceptAllChanges();
         }
-        catch (DbUpdateConcurrencyException error)
+        catch (DbUpdateException error)
+            when (error is DbUpdateConcurrencyException || DuplicateKey.Caused(error))
         {
-            throw await ChangedByOtherAsync(error, cancellationToken);
+            throw await SaveConflict.ExplainAsync(db, this, cancellationToken) ?? error;
         }
-        catch (DbUpdateException error) when (DuplicateKey.Caused(error))
+        finally
         {
-            throw await DuplicateAsync(error, cancellationToken);
+            _entries.Clear();
+            if (db.ChangeTracker.HasChanges())
+            {
+                db.ChangeTracker.Clear();
+            }
         }
-
-        db.ChangeTracker.AcceptAllChanges();
-        _entries.Clear();
     }
 
     public async Task<OtherChange?> LastChangeAsync(HistoryStream stream, CancellationToken cancellationToken)
@@ -83,71 +81,29 @@ internal sealed class CommandHistory(FactCheckDb db, ICurrentUser user, TimeProv
 
     private async Task WriteAsync(HistoryActor actor, DateTimeOffset now, Guid[] ids, CancellationToken cancellationToken)
     {
+        foreach (object row in _sealed)
+        {
+            // Left by an attempt that the server asked to repeat; the head of the chain may be another now.
+            db.Entry(row).State = EntityState.Detached;
+        }
+
+        _sealed.Clear();
+
         // The first statement of the transaction, so that writers wait for each other here and nowhere else.
         HistoryHead head = await SequencerRow.TakeAsync(db, _entries.Count, cancellationToken);
         await SourceNameClash.RefuseAsync(db, cancellationToken);
-        DerivedColumns.Fill(db.ChangeTracker);
-        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
-
-        List<object> sealedRows = new(2 * _entries.Count);
         for (int i = 0; i < _entries.Count; i++)
         {
             (HistoryEvent recorded, HistoryPayload payload) = HistoryChain.Seal(
                 _entries[i], actor, now, head, ids[i], RandomNumberGenerator.GetBytes(HistoryChain.SaltLength));
             head = new HistoryHead(recorded.Sequence, recorded.Hash);
-            sealedRows.Add(recorded);
-            sealedRows.Add(payload);
+            _sealed.Add(recorded);
+            _sealed.Add(payload);
         }
 
-        await HistoryRows.InsertAsync(db, sealedRows, cancellationToken);
+        db.AddRange(_sealed);
+        DerivedColumns.Fill(db.ChangeTracker);
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
         await SequencerRow.SetHashAsync(db, head, cancellationToken);
     }
-
-    private async Task<Exception> ChangedByOtherAsync(DbUpdateConcurrencyException error, CancellationToken cancellationToken)
-    {
-        foreach (EntityEntry entry in error.Entries)
-        {
-            if (StreamOf(entry.Entity) is { } stream
-                && await LastChangeAsync(stream, cancellationToken) is { } other)
-            {
-                return new ChangedByOtherException((int)entry.OriginalValues["Version"]!, other);
-            }
-        }
-
-        return error;
-    }
-
-    private async Task<Exception> DuplicateAsync(DbUpdateException error, CancellationToken cancellationToken)
-    {
-        foreach (EntityEntry entry in error.Entries)
-        {
-            switch (entry.Entity)
-            {
-                case Article:
-                    return new RuleBrokenException(
-                        "text-is-known", "Somebody else submitted the same text at this moment; submit it again to add your publication.");
-                case Source source:
-                    return new RuleBrokenException(
-                        "key-is-taken", $"Somebody else registered the key {source.Key} at this moment; look at that source or take another key.");
-            }
-
-            if (StreamOf(entry.Entity) is { } stream
-                && await LastChangeAsync(stream, cancellationToken) is { } other)
-            {
-                return new ChangedByOtherException(other.CurrentVersion - 1, other);
-            }
-        }
-
-        return error;
-    }
-
-    private static HistoryStream? StreamOf(object entity) => entity switch
-    {
-        Claim claim => claim.Stream,
-        Article article => article.Stream,
-        Source source => source.Stream,
-        HistoryEvent recorded => recorded.Stream,
-        ClaimSource entry => Claim.StreamOf(entry.ClaimId),
-        _ => null,
-    };
 }

@@ -1,0 +1,59 @@
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.History;
+using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace FactCheck.Infrastructure.Database.History;
+
+/// <summary>
+/// Says in the desk's words why a save met somebody else's. It asks the database again instead of trusting the error, which
+/// in a batch may name another row than the one that failed.
+/// </summary>
+internal static class SaveConflict
+{
+    public static async Task<Exception?> ExplainAsync(
+        FactCheckDb db, CommandHistory history, CancellationToken cancellationToken)
+    {
+        foreach (EntityEntry entry in db.ChangeTracker.Entries().ToList())
+        {
+            Exception? explanation = (entry.State, entry.Entity) switch
+            {
+                (EntityState.Added, Article article) => await SameTextAsync(db, article, cancellationToken),
+                (EntityState.Added, Source source) => await SameKeyAsync(db, source, cancellationToken),
+                (EntityState.Modified, Article article) => await NewerAsync(history, article.Stream, entry, cancellationToken),
+                (EntityState.Modified, Source source) => await NewerAsync(history, source.Stream, entry, cancellationToken),
+                (EntityState.Modified, Claim claim) => await NewerAsync(history, claim.Stream, entry, cancellationToken),
+                _ => null,
+            };
+            if (explanation is not null)
+            {
+                return explanation;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<Exception?> SameTextAsync(FactCheckDb db, Article article, CancellationToken cancellationToken) =>
+        await db.Articles.AsNoTracking().AnyAsync(known => known.TextHash == article.TextHash, cancellationToken)
+            ? new RuleBrokenException(
+                "text-is-known", "Somebody else submitted the same text at this moment; submit it again to add your publication to it.")
+            : null;
+
+    private static async Task<Exception?> SameKeyAsync(FactCheckDb db, Source source, CancellationToken cancellationToken) =>
+        await db.Sources.AsNoTracking().AnyAsync(known => known.Key == source.Key, cancellationToken)
+            ? new RuleBrokenException(
+                "key-is-taken", $"Somebody else registered the key {source.Key} at this moment; look at that source or take another key.")
+            : null;
+
+    private static async Task<Exception?> NewerAsync(
+        CommandHistory history, HistoryStream stream, EntityEntry entry, CancellationToken cancellationToken)
+    {
+        int seen = (int)entry.OriginalValues["Version"]!;
+        OtherChange? other = await history.LastChangeAsync(stream, cancellationToken);
+        return other is not null && other.CurrentVersion > seen ? new ChangedByOtherException(seen, other) : null;
+    }
+}
