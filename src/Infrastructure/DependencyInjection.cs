@@ -1,7 +1,9 @@
+using FactCheck.Domain.Access;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Sources;
+using FactCheck.Infrastructure.Access;
 using FactCheck.Infrastructure.Database;
 using FactCheck.Infrastructure.Database.History;
 using FactCheck.Infrastructure.Database.Sqlite;
@@ -31,6 +33,8 @@ public static class DependencyInjection
         }
 
         services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<IApiTokens, ApiTokens>();
+        services.AddScoped<ISetUpLink, SetUpLinks>();
         services.AddScoped<IHistory, CommandHistory>();
         services.AddScoped<IHistoryLog, HistoryLog>();
         services.AddScoped<IArticleRepository, ArticleRepository>();
