@@ -3,11 +3,12 @@ using FactCheck.Domain.Tests.Extraction;
 namespace FactCheck.Domain.Tests.Cases;
 
 /// <summary>A text with the attributions expected in it, from a file of Cases/ (docs/adding-a-language.md).</summary>
-public sealed record GoldenCase(string Place, string Language, string Text, IReadOnlyList<Shown> Expected, IReadOnlyList<Shown> Todo, bool NoneTodo)
+public sealed record GoldenCase(string Place, string Language, string Text, IReadOnlyList<Shown> Expected, IReadOnlyList<Shown> Todo, bool SurplusTodo)
 {
     private const string Arrow = "=> ";
     private const string TodoMark = "todo: ";
     private const string None = "none";
+    private const string NothingElse = "nothing else";
 
     /// <summary>Reads a file strictly: a fault names file and line.</summary>
     /// <param name="file">Name for messages.</param>
@@ -51,7 +52,7 @@ public sealed record GoldenCase(string Place, string Language, string Text, IRea
         List<Shown> found = [.. Extraction.Shown.Find(Text, Language).Select(a => Shown.Of(a, Text))];
         List<Shown> missing = [.. Expected.Where(e => !found.Contains(e))];
         List<Shown> surplus = [.. found.Where(f => !Expected.Contains(f) && !Todo.Contains(f))];
-        bool excused = surplus.Count <= Todo.Count || NoneTodo;
+        bool excused = surplus.Count <= Todo.Count || SurplusTodo;
         if (missing.Count == 0 && excused)
         {
             return null;
@@ -64,7 +65,7 @@ public sealed record GoldenCase(string Place, string Language, string Text, IRea
     public IEnumerable<string> Done()
     {
         List<Shown> found = [.. Extraction.Shown.Find(Text, Language).Select(a => Shown.Of(a, Text))];
-        return Todo.Where(found.Contains).Select(t => t.ToString()).Concat(NoneTodo && found.Count == 0 ? [None] : []);
+        return Todo.Where(found.Contains).Select(t => t.ToString()).Concat(SurplusTodo && found.All(f => Expected.Contains(f) || Todo.Contains(f)) ? [NothingElse] : []);
     }
 
     /// <inheritdoc/>
@@ -78,6 +79,7 @@ public sealed record GoldenCase(string Place, string Language, string Text, IRea
         private int _line;
         private bool _none;
         private bool _noneTodo;
+        private bool _surplusTodo;
 
         public bool IsEmpty => _text.Count == 0 && _line == 0;
 
@@ -109,7 +111,11 @@ public sealed record GoldenCase(string Place, string Language, string Text, IRea
 
             bool todo = line.AsSpan(Arrow.Length).StartsWith(TodoMark, StringComparison.Ordinal);
             string what = line[(Arrow.Length + (todo ? TodoMark.Length : 0))..];
-            if (what == None)
+            if (todo && what == NothingElse)
+            {
+                _surplusTodo = true;
+            }
+            else if (what == None)
             {
                 _none |= !todo;
                 _noneTodo |= todo;
@@ -133,7 +139,7 @@ public sealed record GoldenCase(string Place, string Language, string Text, IRea
                 throw new FormatException($"{place}: 'none' stands alone");
             }
 
-            return new GoldenCase(place, language, Text, _expected, _todo, _noneTodo);
+            return new GoldenCase(place, language, Text, _expected, _todo, _noneTodo || _surplusTodo);
         }
 
         private Shown Parse(string what, int number, string file)
