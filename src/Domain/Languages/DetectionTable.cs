@@ -1,0 +1,134 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace FactCheck.Domain.Languages;
+
+/// <summary>Languages/detection.tsv compiled: which words, endings and letters speak for which language.</summary>
+internal sealed class DetectionTable
+{
+    /// <summary>Longest function word; longer ones are told by their endings.</summary>
+    public const int LongestWord = 16;
+
+    /// <summary>Longest ending.</summary>
+    public const int LongestEnding = 6;
+
+    /// <summary>Number of letters that alphabets are told apart by (U+0000–06FF and U+1E00–1EFF).</summary>
+    public const int LetterCount = 0x800;
+
+    private readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _endings;
+    private readonly (int First, int Last)[] _rows = new (int, int)[ScriptRanges.Count];
+
+    private DetectionTable(PackTable table)
+    {
+        var scripts = Enum.GetValues<Script>().Where(s => s != Script.Unknown).ToDictionary(s => s.ToString());
+        var words = new Dictionary<string, List<byte>>(StringComparer.Ordinal);
+        var endings = new Dictionary<string, List<byte>>(StringComparer.Ordinal);
+        var languages = new List<Language>();
+        var seen = new HashSet<Script>();
+        foreach (PackTable.Row row in table.Rows)
+        {
+            Script script = row.OneOf("script", row.Required("script"), scripts);
+            var index = (byte)languages.Count;
+            bool follows = languages.Count > 0 && languages[^1].Script == script;
+            if (!follows && !seen.Add(script))
+            {
+                throw row.Fault("script", $"is '{script}', but the rows of that script stand further up; keep them together");
+            }
+
+            _rows[(int)script] = (follows ? _rows[(int)script].First : index, index);
+            languages.Add(new Language(row.Required("tag"), row.Required("name"), script, Alphabet(row, script)));
+            Collect(row, "words", LongestWord, words, index);
+            Collect(row, "endings", LongestEnding, endings, index);
+        }
+
+        Languages = languages;
+        _words = Freeze(words);
+        _endings = Freeze(endings);
+    }
+
+    /// <summary>The table embedded in this assembly.</summary>
+    public static DetectionTable Shipped { get; } = ReadShipped();
+
+    /// <summary>The languages, those of one script together, the likeliest first.</summary>
+    public IReadOnlyList<Language> Languages { get; }
+
+    /// <summary>Reads a table.</summary>
+    /// <exception cref="LanguagePackException">A fault in the data.</exception>
+    public static DetectionTable Read(Stream stream) =>
+        new(PackTable.Read("detection.tsv", stream, "tag", "name", "script", "letters", "words", "endings"));
+
+    /// <summary>The place of a letter in the counts, -1 for one that is not counted.</summary>
+    public static int LetterIndex(char c) => c < 0x700 ? c : c is >= '\u1E00' and <= '\u1EFF' ? 0x700 + (c - 0x1E00) : -1;
+
+    /// <summary>The letter at a place of the counts.</summary>
+    public static char LetterAt(int index) => (char)(index < 0x700 ? index : index - 0x700 + 0x1E00);
+
+    /// <summary>First and last language of a script.</summary>
+    public (int First, int Last) Rows(Script script) => _rows[(int)script];
+
+    /// <summary>Languages for which a word speaks.</summary>
+    public bool TryWord(ReadOnlySpan<char> word, [NotNullWhen(true)] out byte[]? languages) => _words.TryGetValue(word, out languages);
+
+    /// <summary>Languages for which a word's ending speaks.</summary>
+    public bool TryEnding(ReadOnlySpan<char> ending, [NotNullWhen(true)] out byte[]? languages) => _endings.TryGetValue(ending, out languages);
+
+    private static bool[]? Alphabet(PackTable.Row row, Script script)
+    {
+        string letters = row["letters"];
+        if (letters.Length == 0 && script != Script.Latin)
+        {
+            return null;
+        }
+
+        var alphabet = new bool[LetterCount];
+        foreach (char c in script == Script.Latin ? letters + "abcdefghijklmnopqrstuvwxyz" : letters)
+        {
+            int index = LetterIndex(c);
+            if (index < 0)
+            {
+                throw row.Fault("letters", $"holds U+{((int)c).ToString("X4", CultureInfo.InvariantCulture)}, which is not counted");
+            }
+
+            alphabet[index] = true;
+        }
+
+        return alphabet;
+    }
+
+    private static void Collect(PackTable.Row row, string column, int longest, Dictionary<string, List<byte>> into, byte language)
+    {
+        foreach (string entry in row.List(column))
+        {
+            if (entry.Length > longest || entry.Any(c => c != char.ToLowerInvariant(c)))
+            {
+                throw row.Fault(column, $"holds '{entry}'; entries are lower case and at most {longest} letters long");
+            }
+
+            if (!into.TryGetValue(entry, out List<byte>? languages))
+            {
+                into.Add(entry, languages = []);
+            }
+
+            languages.Add(language);
+        }
+    }
+
+    private static FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Freeze(Dictionary<string, List<byte>> entries) =>
+        entries.ToFrozenDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static DetectionTable ReadShipped()
+    {
+        using Stream stream = typeof(DetectionTable).Assembly.GetManifestResourceStream("Languages/detection.tsv")
+            ?? throw new LanguagePackException("detection.tsv: no such file");
+        return Read(stream);
+    }
+
+    /// <summary>A language of the table.</summary>
+    /// <param name="Tag">BCP 47 tag.</param>
+    /// <param name="Name">English name.</param>
+    /// <param name="Script">Script that it is written in.</param>
+    /// <param name="Alphabet">Its letters by <see cref="LetterIndex"/>; null where they tell nothing.</param>
+    internal sealed record Language(string Tag, string Name, Script Script, bool[]? Alphabet);
+}
