@@ -153,14 +153,14 @@ internal readonly ref struct MentionReader
         var reading = new MentionReading(part, _words, _table, _language);
         SourceKey? named = reading.Office(at - start, home);
         named = reading.HasFunction && named != source.Key ? named : null;
-        if ((element.Entry.Terms & NameTerms.Weak) != 0 && named is null)
+        if ((element.Entry.Terms & NameTerms.Weak) != 0 && !(named is { } held && office.Knows(held)))
         {
             return null;
         }
 
         SourceKey? onBehalf = former ? null : named ?? source.OnBehalf;
         if (withApposition && end < _elements.Length && named is null
-            && OfficeIn(end, PartEnd(end), out bool held, out _) is { } apposition && held)
+            && OfficeIn(end, PartEnd(end), out bool inOffice, out _) is { } apposition && inOffice)
         {
             onBehalf = apposition.Key;
         }

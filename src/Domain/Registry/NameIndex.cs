@@ -9,9 +9,6 @@ internal static class NameIndex
     {
         var trie = new NameTrie();
         var faults = new List<string>();
-        string[] languages = [.. data.Countries.Select(c => c.Language)
-            .Concat(data.Sources.SelectMany(s => s.Names).Concat(added).Select(n => n.Language))
-            .Append("mul").Distinct(StringComparer.Ordinal)];
 
         foreach ((NameRole role, string language, string form) in data.Words)
         {
@@ -38,13 +35,13 @@ internal static class NameIndex
         {
             foreach (RegisteredName name in source.Names)
             {
-                AddName(trie, table, data, name, languages, faults);
+                AddName(trie, table, data, name, faults);
             }
         }
 
         foreach (RegisteredName name in added)
         {
-            AddName(trie, table, data, name, languages, faults);
+            AddName(trie, table, data, name, faults);
         }
 
         return faults.Count == 0 ? trie : throw new RegistryFormatException(faults);
@@ -94,7 +91,7 @@ internal static class NameIndex
     }
 
     private static void AddName(
-        NameTrie trie, SourceTable table, RegistryData data, RegisteredName name, string[] languages, List<string> faults)
+        NameTrie trie, SourceTable table, RegistryData data, RegisteredName name, List<string> faults)
     {
         int index = table.IndexOf(name.Key);
         if (index < 0)
@@ -110,14 +107,11 @@ internal static class NameIndex
         IReadOnlyList<string> forms = person
             ? NameInflection.PersonForms(name.Language, name.Text, woman)
             : NameInflection.Forms(name.Language, name.Text);
-        foreach (string language in name.Language == "mul" ? languages : [name.Language])
+        foreach (string form in forms)
         {
-            foreach (string form in forms)
+            if (trie.Add(name.Language, form, entry) is { } clash)
             {
-                if (trie.Add(language, form, entry) is { } clash)
-                {
-                    faults.Add($"names.tsv: '{form}' ({name.Language}) names both '{name.Key}' and '{Owner(table, clash)}'.");
-                }
+                faults.Add($"names.tsv: '{form}' ({name.Language}) names both '{name.Key}' and '{Owner(table, clash)}'.");
             }
         }
     }

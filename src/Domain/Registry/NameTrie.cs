@@ -71,35 +71,56 @@ internal readonly record struct NameElement(NameEntry Entry, int First, int Last
 /// <summary>All names of all languages as sequences of folded words; longest match wins.</summary>
 internal sealed class NameTrie
 {
+    /// <summary>Language tag of names that are used in texts of every language.</summary>
+    public const string Shared = "mul";
+
     private const int MaxWords = 12;
 
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    // A word as written, without the Arabic article, without the Arabic proclitics.
+    private const int Readings = 3;
+
+    private readonly Dictionary<string, int> _words = new(16384, StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
-    private readonly Dictionary<long, int> _edges = [];
+    private readonly Dictionary<long, int> _edges = new(65536);
     private readonly Dictionary<string, int> _roots = new(StringComparer.Ordinal);
     private readonly List<int> _firstEntry = [];
     private readonly List<(NameEntry Entry, int Next)> _entries = [];
 
     public NameTrie() => _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Adds a name of a language; gives the entry that already stands there with the same role group, if it differs.</summary>
+    /// <summary>Adds a name of a language; gives the entry of another thing that has the same name, if there is one.</summary>
     public NameEntry? Add(string language, string name, NameEntry entry)
     {
         Span<NameWord> words = stackalloc NameWord[MaxWords];
         Span<char> folded = stackalloc char[NameFolding.MaxWord];
+        Span<int> ids = stackalloc int[MaxWords];
         int count = NameFolding.Split(name, 0, words);
+        if (count == 0)
+        {
+            return null;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            ReadOnlySpan<char> written = name.AsSpan(words[i].Start, words[i].End - words[i].Start);
+            ReadOnlySpan<char> word = folded[..NameFolding.Fold(written, folded)];
+            word = written.StartsWith("ال", StringComparison.Ordinal) ? WithoutArticle(word) : word;
+            if (!_wordsBySpan.TryGetValue(word, out ids[i]))
+            {
+                ids[i] = _words.Count + 1;
+                _words.Add(word.ToString(), ids[i]);
+            }
+        }
+
+        if (ClashElsewhere(language, ids[..count], entry) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
         int node = Root(language);
         for (int i = 0; i < count; i++)
         {
-            int length = NameFolding.Fold(name.AsSpan(words[i].Start, words[i].End - words[i].Start), folded);
-            ReadOnlySpan<char> word = WithoutArticle(folded[..length]);
-            if (!_wordsBySpan.TryGetValue(word, out int id))
-            {
-                id = _words.Count + 1;
-                _words.Add(word.ToString(), id);
-            }
-
-            long edge = ((long)node << 32) | (uint)id;
+            long edge = ((long)node << 32) | (uint)ids[i];
             if (!_edges.TryGetValue(edge, out int next))
             {
                 next = NewNode();
@@ -109,29 +130,8 @@ internal sealed class NameTrie
             node = next;
         }
 
-        if (count == 0)
-        {
-            return null;
-        }
-
-        NameEntry? clash = null;
-        for (int at = _firstEntry[node]; at >= 0; at = _entries[at].Next)
-        {
-            NameEntry there = _entries[at].Entry;
-            if (there.Role == entry.Role && there.Value == entry.Value && there.Country == entry.Country)
-            {
-                if (there.Terms != entry.Terms)
-                {
-                    _entries[at] = (there with { Terms = Weaker(there.Terms, entry.Terms) }, _entries[at].Next);
-                }
-
-                return null;
-            }
-
-            clash ??= Clash(there, entry) ? there : null;
-        }
-
-        if (clash is null)
+        NameEntry? clash = ClashAt(node, entry, out bool known);
+        if (clash is null && !known)
         {
             Insert(node, entry);
         }
@@ -142,7 +142,7 @@ internal sealed class NameTrie
     /// <summary>Recognises the words of a mention, left to right, the longest name at each place.</summary>
     public int Read(string text, ReadOnlySpan<NameWord> words, string language, Span<NameElement> into)
     {
-        Span<int> ids = stackalloc int[words.Length * 2];
+        Span<int> ids = stackalloc int[words.Length * Readings];
         Span<bool> joined = stackalloc bool[words.Length];
         Span<char> folded = stackalloc char[NameFolding.MaxWord];
         for (int i = 0; i < words.Length; i++)
@@ -150,11 +150,13 @@ internal sealed class NameTrie
             int length = NameFolding.Fold(text.AsSpan(words[i].Start, words[i].End - words[i].Start), folded);
             ReadOnlySpan<char> word = folded[..length];
             bool arabic = (words[i].Marks & WordMarks.Arabic) != 0;
-            ids[2 * i] = _wordsBySpan.TryGetValue(arabic ? WithoutArticle(word) : word, out int id) ? id : 0;
-            ids[(2 * i) + 1] = arabic ? WithoutProclitic(word, out joined[i]) : 0;
+            ids[Readings * i] = Id(word);
+            ids[(Readings * i) + 1] = arabic ? Id(WithoutArticle(word)) : 0;
+            ids[(Readings * i) + 2] = arabic ? WithoutProclitic(word, out joined[i]) : 0;
         }
 
-        int root = _roots.TryGetValue(language, out int known) ? known : Root("mul", create: false);
+        int root = Root(language, create: false);
+        int shared = Root(Shared, create: false);
         int count = 0;
         int position = 0;
         while (position < words.Length)
@@ -169,6 +171,13 @@ internal sealed class NameTrie
             }
 
             NameElement element = Longest(root, words, ids, position, out bool stripped);
+            NameElement inAll = Longest(shared, words, ids, position, out bool sharedStripped);
+            if (inAll.Entry.Role != NameRole.Unknown && (element.Entry.Role == NameRole.Unknown || inAll.Last > element.Last))
+            {
+                element = inAll;
+                stripped = sharedStripped;
+            }
+
             if (stripped && joined[position] && position > 0)
             {
                 into[count++] = new NameElement(new NameEntry(NameRole.And, -1, -1, NameTerms.None), position, position);
@@ -194,10 +203,11 @@ internal sealed class NameTrie
                 break;
             }
 
-            int next = Child(node, ids[2 * i]);
+            int next = Child(node, ids[Readings * i]);
+            next = next < 0 ? Child(node, ids[(Readings * i) + 1]) : next;
             if (next < 0)
             {
-                next = Child(node, ids[(2 * i) + 1]);
+                next = Child(node, ids[(Readings * i) + 2]);
                 firstStripped |= i == start && next >= 0;
             }
 
@@ -235,8 +245,55 @@ internal sealed class NameTrie
         return true;
     }
 
+    private NameEntry? ClashElsewhere(string language, ReadOnlySpan<int> ids, NameEntry entry)
+    {
+        foreach ((string other, int root) in _roots)
+        {
+            int node = other != language && (other == Shared || language == Shared) ? root : -1;
+            for (int i = 0; i < ids.Length && node >= 0; i++)
+            {
+                node = Child(node, ids[i]);
+            }
+
+            if (node >= 0 && ClashAt(node, entry, out _) is { } clash)
+            {
+                return clash;
+            }
+        }
+
+        return null;
+    }
+
+    private NameEntry? ClashAt(int node, NameEntry entry, out bool known)
+    {
+        known = false;
+        NameEntry? clash = null;
+        for (int at = _firstEntry[node]; at >= 0; at = _entries[at].Next)
+        {
+            NameEntry there = _entries[at].Entry;
+            if (there.Role == entry.Role && there.Value == entry.Value && there.Country == entry.Country)
+            {
+                known = true;
+                _entries[at] = (there with { Terms = there.Terms & entry.Terms }, _entries[at].Next);
+                return null;
+            }
+
+            clash ??= Clash(there, entry) ? there : null;
+        }
+
+        return clash;
+    }
+
     private int Child(int node, int word) =>
         word > 0 && _edges.TryGetValue(((long)node << 32) | (uint)word, out int next) ? next : -1;
+
+    private int Id(ReadOnlySpan<char> word) => _wordsBySpan.TryGetValue(word, out int id) ? id : 0;
+
+    private int IdWithOrWithoutArticle(ReadOnlySpan<char> word)
+    {
+        int id = Id(word);
+        return id > 0 ? id : Id(WithoutArticle(word));
+    }
 
     private int WithoutProclitic(ReadOnlySpan<char> word, out bool joined)
     {
@@ -244,7 +301,8 @@ internal sealed class NameTrie
         if (word.Length > 3 && word[0] is 'و' or 'ف')
         {
             joined = word[0] == 'و';
-            if (_wordsBySpan.TryGetValue(WithoutArticle(word[1..]), out int id))
+            int id = IdWithOrWithoutArticle(word[1..]);
+            if (id > 0)
             {
                 return id;
             }
@@ -252,14 +310,12 @@ internal sealed class NameTrie
             word = word[1..];
         }
 
-        if (word.Length > 3 && word[0] == 'ل' && word[1] == 'ل'
-            && _wordsBySpan.TryGetValue(word[2..], out int afterLam))
+        if (word.Length > 4 && word[0] == 'ل' && word[1] == 'ل' && Id(word[2..]) is > 0 and var afterLam)
         {
             return afterLam;
         }
 
-        return word.Length > 3 && word[0] is 'ب' or 'ل' or 'ك'
-            && _wordsBySpan.TryGetValue(WithoutArticle(word[1..]), out int afterPreposition) ? afterPreposition : 0;
+        return word.Length > 3 && word[0] is 'ب' or 'ل' or 'ك' ? IdWithOrWithoutArticle(word[1..]) : 0;
     }
 
     private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> word) =>
@@ -268,16 +324,16 @@ internal sealed class NameTrie
     private static bool Names(NameRole role) =>
         role is NameRole.Person or NameRole.Source or NameRole.Country or NameRole.Capital or NameRole.Adjective;
 
-    // A country and its capital may share a name (Kuwait), and an adjective may be a noun elsewhere; two things named may not.
+    // A country and its capital may share a name (Kuwait), an adjective may be a noun elsewhere, and capitals tell САНА from Сана;
+    // otherwise one name cannot name two things.
     private static bool Clash(NameEntry a, NameEntry b)
     {
         bool places = a.Role is NameRole.Country or NameRole.Capital && b.Role is NameRole.Country or NameRole.Capital;
         bool comparable = a.Role == b.Role || places || (Names(a.Role) && Names(b.Role) && a.Role != NameRole.Adjective
             && b.Role != NameRole.Adjective);
-        return comparable && Names(a.Role) && (a.Value != b.Value || !(a.Role == b.Role || places));
+        bool toldApart = ((a.Terms ^ b.Terms) & NameTerms.AllCapitals) != 0;
+        return comparable && !toldApart && Names(a.Role) && (a.Value != b.Value || !(a.Role == b.Role || places));
     }
-
-    private static NameTerms Weaker(NameTerms a, NameTerms b) => a & b;
 
     private void Insert(int node, NameEntry entry)
     {

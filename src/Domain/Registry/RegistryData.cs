@@ -64,8 +64,16 @@ internal enum PersonRole
     Head,
 }
 
-/// <summary>A registered person's office.</summary>
-internal sealed record PersonOffice(SourceKey? OnBehalf, PersonRole Role, bool Woman);
+/// <summary>A registered person's offices.</summary>
+/// <param name="OnBehalf">Spoken for without its being said.</param>
+/// <param name="Role">What the person does there.</param>
+/// <param name="Woman">Whether names inflect as a woman's.</param>
+/// <param name="KnownAs">Offices held at some time: beside one of them the family name alone is enough.</param>
+internal sealed record PersonOffice(SourceKey? OnBehalf, PersonRole Role, bool Woman, SourceKey[] KnownAs)
+{
+    /// <summary>Whether the person is known for this office.</summary>
+    public bool Knows(SourceKey office) => OnBehalf == office || Array.IndexOf(KnownAs, office) >= 0;
+}
 
 /// <summary>The registry as read from its tables, before names are put in a trie.</summary>
 internal sealed class RegistryData
@@ -108,7 +116,7 @@ internal sealed class RegistryData
 
         foreach (RegisteredSource person in copy.Sources.Where(s => s.Kind == SourceKind.Person))
         {
-            copy.Persons.TryAdd(person.Key, new PersonOffice(person.OnBehalf, PersonRole.Head, false));
+            copy.Persons.TryAdd(person.Key, new PersonOffice(person.OnBehalf, PersonRole.Head, false, []));
         }
 
         return copy;

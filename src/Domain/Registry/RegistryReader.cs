@@ -136,7 +136,7 @@ internal sealed class RegistryReader
 
     private void ReadPersons(string text)
     {
-        var table = new RegistryTable("persons.tsv", text, ["key", "speaks_for", "role", "gender"], _faults);
+        var table = new RegistryTable("persons.tsv", text, ["key", "speaks_for", "role", "gender", "known_as"], _faults);
         foreach (RegistryRow row in table.Rows)
         {
             SourceKey? key = table.Key(row, 0);
@@ -145,6 +145,12 @@ internal sealed class RegistryReader
             if (row.Cells[3] is not ("m" or "f"))
             {
                 table.Fault(row, 3, $"'{row.Cells[3]}' is none of m, f.");
+            }
+
+            string[] known = RegistryTable.Items(row.Cells[4]);
+            foreach (string wrong in known.Where(k => !SourceKey.IsValid(k)))
+            {
+                table.Fault(row, 4, $"'{wrong}' is no source key.");
             }
 
             if (key is null || role is null)
@@ -157,7 +163,7 @@ internal sealed class RegistryReader
             {
                 table.Fault(row, 0, $"'{key}' is no source of kind person in sources.tsv.");
             }
-            else if (!_data.Persons.TryAdd(key.Value, new PersonOffice(office, role.Value, row.Cells[3] == "f")))
+            else if (!_data.Persons.TryAdd(key.Value, new PersonOffice(office, role.Value, row.Cells[3] == "f", [.. known.Where(SourceKey.IsValid).Select(k => new SourceKey(k))])))
             {
                 table.Fault(row, 0, $"the person '{key}' stands twice.");
             }

@@ -83,7 +83,7 @@ public sealed class SourceDirectory
         }
 
         Span<NameElement> elements = stackalloc NameElement[2 * MaxWords];
-        int found = _trie.Read(text, words[..count], Base(language), elements);
+        int found = Read(text, words[..count], language, elements);
         int contextCountry = country is not null && _table.CountryIndex.TryGetValue(country, out int index) ? index : -1;
         var reader = new MentionReader(words[..count], elements[..found], _table, Base(language), contextCountry);
         return reader.Link();
@@ -103,7 +103,7 @@ public sealed class SourceDirectory
         Span<NameWord> words = stackalloc NameWord[MaxWords];
         int count = NameFolding.Split(text.AsSpan(mention.Start, mention.Length), mention.Start, words);
         Span<NameElement> elements = stackalloc NameElement[2 * MaxWords];
-        int found = _trie.Read(text, words[..count], Base(language), elements);
+        int found = Read(text, words[..count], language, elements);
         return new JointMention(words[..count], elements[..found], _table, Base(language)).Links();
     }
 
@@ -111,6 +111,28 @@ public sealed class SourceDirectory
     /// <exception cref="RegistryFormatException">The tables break their rules.</exception>
     internal static SourceDirectory Load(RegistryTables tables) =>
         new(RegistryReader.Read(tables), [], "1." + tables.Fingerprint());
+
+    // A family name beside words that no table knows is part of somebody else's name ("John Sullivan").
+    private int Read(string text, ReadOnlySpan<NameWord> words, string language, Span<NameElement> elements)
+    {
+        int count = _trie.Read(text, words, Base(language), elements);
+        for (int i = 0; i < count; i++)
+        {
+            NameEntry entry = elements[i].Entry;
+            bool family = entry.Role == NameRole.Person && (entry.Terms & NameTerms.Family) != 0;
+            bool after = i > 0 && elements[i - 1].Entry.Role == NameRole.Unknown && !Divided(words, elements[i]);
+            bool before = i + 1 < count && elements[i + 1].Entry.Role == NameRole.Unknown && !Divided(words, elements[i + 1]);
+            if (family && (after || before))
+            {
+                elements[i] = elements[i] with { Entry = new NameEntry(NameRole.Unknown, -1, -1, NameTerms.None) };
+            }
+        }
+
+        return count;
+    }
+
+    private static bool Divided(ReadOnlySpan<NameWord> words, NameElement element) =>
+        (words[element.First].Marks & WordMarks.Divided) != 0;
 
     private static string Base(string language)
     {
