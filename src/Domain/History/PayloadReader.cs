@@ -21,11 +21,11 @@ public static class PayloadReader
         {
             foreach ((string field, JsonNode? change) in fields)
             {
-                changes.Add(new ChangedField(field, Text(change?["from"]), Text(change?["to"])));
+                changes.Add(new ChangedField(field, Text(change, "from"), Text(change, "to")));
             }
         }
 
-        return (payload["why"]?.GetValue<string>(), changes);
+        return (payload["why"] is JsonValue why && why.TryGetValue(out string? reason) ? reason : null, changes);
     }
 
     private static JsonObject? Parse(string? json)
@@ -40,5 +40,6 @@ public static class PayloadReader
         }
     }
 
-    private static string? Text(JsonNode? value) => value is null ? null : CanonicalJson.Write(value);
+    private static string? Text(JsonNode? change, string side) =>
+        change is JsonObject sides && sides[side] is { } value ? CanonicalJson.Write(value) : null;
 }

@@ -1,0 +1,177 @@
+using System.Runtime.CompilerServices;
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Extraction;
+using FactCheck.Domain.History;
+using FactCheck.Domain.Languages;
+using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Registry;
+using FactCheck.Domain.Sources;
+
+namespace FactCheck.Domain.Tests.InMemory;
+
+/// <summary>
+/// The ports of the desk over lists, with a real chain of events: whatever a test does can be verified. Storage itself is tested on
+/// real databases elsewhere.
+/// </summary>
+internal sealed class InMemoryDesk : IArticleRepository, IClaimRepository, ISourceRepository, ISourceNames, IHistory, IHistoryLog, IHistoryView
+{
+    private readonly List<HistoryEntry> _pending = [];
+
+    public List<Article> Articles { get; } = [];
+
+    public List<Claim> Claims { get; } = [];
+
+    public List<Source> Sources { get; } = [];
+
+    public List<(HistoryEvent Event, HistoryPayload? Payload)> Events { get; } = [];
+
+    public HistoryHead Head { get; set; } = HistoryHead.Empty;
+
+    public int Saves { get; private set; }
+
+    public TestClock Clock { get; } = new();
+
+    public TestUser User { get; set; } = TestUser.Rana;
+
+    public ArticleClaims ArticleClaims => new(this, this, this, Clock);
+
+    public ArticleExtraction Extraction => new(LanguagePacks.Shipped, this);
+
+    public SourceKey Register(string key, SourceKind kind = SourceKind.Agency, params NewName[] names)
+    {
+        (Source source, HistoryEntry entry) = Source.Register(
+            new SourceKey(key), new SourceParticulars(kind, key, null, null, null, null), names, isShipped: true);
+        Sources.Add(source);
+        Record(entry);
+        Seal();
+        return source.Key;
+    }
+
+    /// <summary>An article as the engine of the test reads it.</summary>
+    public async Task<Article> TakeInAsync(string text, params Attribution[] attributions)
+    {
+        ArticleText.TryTake(text, out ArticleText? taken, out _);
+        ExtractionResult result = Result(attributions);
+        (Article article, HistoryEntry entry) = Article.Submit(taken!, result, null, new PublicationDetails(), User, Clock.Now);
+        Articles.Add(article);
+        Record(entry);
+        await ArticleClaims.TakeInAsync(article, result, CancellationToken.None);
+        await SaveAsync(CancellationToken.None);
+        return article;
+    }
+
+    public static ExtractionResult Result(params Attribution[] attributions) => new("en", attributions, "1", "en@1", "1");
+
+    public Task<VerifyHistoryResult> VerifyAsync() =>
+        new VerifyHistoryHandler(this).Handle(new VerifyHistory(), CancellationToken.None);
+
+    public void Record(HistoryEntry entry) => _pending.Add(entry);
+
+    public Task SaveAsync(CancellationToken cancellationToken)
+    {
+        Saves++;
+        Seal();
+        return Task.CompletedTask;
+    }
+
+    public Task<OtherChange?> LastChangeAsync(HistoryStream stream, CancellationToken cancellationToken)
+    {
+        (HistoryEvent Event, HistoryPayload? Payload)[] all = [.. Events.Where(e => e.Event.Stream == stream)];
+        if (all.Length == 0)
+        {
+            return Task.FromResult<OtherChange?>(null);
+        }
+
+        HistoryRow row = HistoryRow.Of(all[^1].Event, all[^1].Payload);
+        return Task.FromResult<OtherChange?>(
+            new OtherChange(row.UserName, row.Time, row.Type, row.Why, row.StreamVersion, row.Changes));
+    }
+
+    Task<Article?> IArticleRepository.FindAsync(ArticleId id, CancellationToken cancellationToken) =>
+        Task.FromResult(Articles.Find(a => a.Id == id));
+
+    public Task<Article?> FindByTextAsync(string textHash, CancellationToken cancellationToken) =>
+        Task.FromResult(Articles.Find(a => a.TextHash == textHash));
+
+    public void Add(Article article) => Articles.Add(article);
+
+    Task<Claim?> IClaimRepository.FindAsync(ClaimId id, CancellationToken cancellationToken) =>
+        Task.FromResult(Claims.Find(c => c.Id == id));
+
+    public Task<IReadOnlyList<Claim>> OfArticleAsync(ArticleId article, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Claim>>([.. Claims.Where(c => c.ArticleId == article)]);
+
+    public Task<int> CountAsync(ArticleId article, CancellationToken cancellationToken) =>
+        Task.FromResult(Claims.Count(c => c.ArticleId == article));
+
+    public void Add(Claim claim) => Claims.Add(claim);
+
+    Task<Source?> ISourceRepository.FindAsync(SourceKey key, CancellationToken cancellationToken) =>
+        Task.FromResult(Sources.Find(s => s.Key == key));
+
+    public Task<IReadOnlyDictionary<SourceKey, Source>> AllAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<SourceKey, Source>>(Sources.ToDictionary(s => s.Key));
+
+    public Task<IReadOnlySet<SourceKey>> KnownAsync(
+        IReadOnlyCollection<SourceKey> keys, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<SourceKey>>(Sources.Select(s => s.Key).Where(keys.Contains).ToHashSet());
+
+    public Task<IReadOnlyList<Source>> FindByNameAsync(string language, string name, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Source>>([.. Sources.Where(s => s.Names.Any(n =>
+            (n.Language == language || n.Language == "mul" || language == "mul")
+            && string.Equals(n.Text, name, StringComparison.OrdinalIgnoreCase)))]);
+
+    public void Add(Source source) => Sources.Add(source);
+
+    public Task<SourceDirectory> CurrentAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(SourceDirectory.Shipped);
+
+    public Task<T> ReadAsync<T>(Func<IHistoryView, Task<T>> read, CancellationToken cancellationToken) => read(this);
+
+    public Task<HistoryHead> HeadAsync(CancellationToken cancellationToken) => Task.FromResult(Head);
+
+    public async IAsyncEnumerable<(HistoryEvent Event, HistoryPayload? Payload)> EventsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        foreach ((HistoryEvent, HistoryPayload?) stored in Events)
+        {
+            yield return stored;
+        }
+    }
+
+    public async IAsyncEnumerable<CurrentRecord> RecordsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        foreach (Article article in Articles)
+        {
+            yield return new CurrentRecord(article.Stream, article.Version, article.Fields());
+        }
+
+        foreach (Source source in Sources)
+        {
+            yield return new CurrentRecord(source.Stream, source.Version, source.Fields());
+        }
+
+        foreach (Claim claim in Claims)
+        {
+            yield return new CurrentRecord(claim.Stream, claim.Version, claim.Fields());
+        }
+    }
+
+    private void Seal()
+    {
+        foreach (HistoryEntry entry in _pending)
+        {
+            byte[] salt = new byte[HistoryChain.SaltLength];
+            Random.Shared.NextBytes(salt);
+            (HistoryEvent sealedEvent, HistoryPayload payload) = HistoryChain.Seal(
+                entry, HistoryActor.Of(User, "0.1.0"), Clock.Now, Head, Guid.CreateVersion7(Clock.Now), salt);
+            Events.Add((sealedEvent, payload));
+            Head = new HistoryHead(sealedEvent.Sequence, sealedEvent.Hash);
+        }
+
+        _pending.Clear();
+    }
+}
