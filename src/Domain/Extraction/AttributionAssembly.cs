@@ -20,7 +20,7 @@ internal static class AttributionAssembly
         for (int index = 0; index < findings.Count; index++)
         {
             Finding finding = findings[index];
-            if (finding.Likelihood < AttributionExtractor.LeastLikelihood)
+            if (finding.Likelihood < AttributionExtractor.LeastLikelihood || IsWriter(finding, reading.P))
             {
                 continue;
             }
@@ -61,6 +61,10 @@ internal static class AttributionAssembly
         return ordered;
     }
 
+    // "I think": the writer is no source (inside quotations no rule gets this far)
+    private static bool IsWriter(Finding finding, Passage p) =>
+        finding.Source is { Exists: true, Length: 1 } && p.Is(finding.Source.First, WordClass.PronounFirst);
+
     private static int Position(Attribution a)
     {
         int first = a.Content[0].Start;
@@ -96,6 +100,14 @@ internal static class AttributionAssembly
                 if (content.Count > 1 && other.Parenthesis.Contains(part))
                 {
                     content = [.. content.Where((_, at) => at != i)];
+                    break;
+                }
+
+                if (other.Parenthesis.Start > part.Start && other.Parenthesis.Start < part.End && other.Parenthesis.End >= part.End
+                    && !finding.Cue.Exists(c => other.Parenthesis.Contains(c)))
+                {
+                    content = [.. content];
+                    content[i] = TrimBlanks(p.Text, new TextSpan(part.Start, other.Parenthesis.Start));
                     break;
                 }
 

@@ -23,6 +23,9 @@ public sealed class AttributionExtractor
         CueNounRule.Apply,
     ];
 
+    /// <summary>Shorter paragraphs are read in the language of those around them, in code units.</summary>
+    private const int ShortestToDetect = 80;
+
     private static readonly ConcurrentBag<Reading> Pool = [];
     private readonly LanguagePacks _packs;
     private readonly SourceDirectory _directory;
@@ -41,8 +44,7 @@ public sealed class AttributionExtractor
     public ExtractionResult Extract(string text, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string tag = language ?? "en";
-        LanguagePack pack = _packs.Find(tag) ?? throw new UnsupportedLanguageException(tag, tag, _packs.Tags);
+        LanguagePack main = MainPack(text, language);
         if (!Pool.TryTake(out Reading? reading))
         {
             reading = new Reading();
@@ -50,13 +52,68 @@ public sealed class AttributionExtractor
 
         try
         {
-            IReadOnlyList<Attribution> attributions = Read(reading, text, new TextSpan(0, text.Length), pack);
-            return new ExtractionResult(pack.Tag, attributions, Version, pack.Version, _directory.Version);
+            var attributions = new List<Attribution>();
+            foreach ((TextSpan part, LanguagePack pack) in language is null ? Parts(text, main) : [(new TextSpan(0, text.Length), main)])
+            {
+                Append(attributions, Read(reading, text, part, pack));
+            }
+
+            return new ExtractionResult(main.Tag, attributions, Version, main.Version, _directory.Version);
         }
         finally
         {
             Pool.Add(reading);
         }
+    }
+
+    // Attributions say which other they relay by index: a further part's indexes follow those before.
+    private static void Append(List<Attribution> all, List<Attribution> part)
+    {
+        int offset = all.Count;
+        foreach (Attribution attribution in part)
+        {
+            all.Add(offset > 0 && attribution.Relays is { } relayed ? attribution with { Relays = relayed + offset } : attribution);
+        }
+    }
+
+    private LanguagePack MainPack(string text, string? language)
+    {
+        if (language is not null)
+        {
+            return _packs.Find(language) ?? throw new UnsupportedLanguageException(language, LanguageDetector.NameOf(language), _packs.Tags);
+        }
+
+        DetectedLanguage detected = LanguageDetector.Detect(text);
+        return _packs.Find(detected.Tag) ?? throw new UnsupportedLanguageException(detected.Tag, detected.Name, _packs.Tags);
+    }
+
+    // Runs of paragraphs in one language. A short paragraph, or one whose language has no pack, goes with those before it.
+    private IEnumerable<(TextSpan Part, LanguagePack Pack)> Parts(string text, LanguagePack main)
+    {
+        int start = 0;
+        int from = 0;
+        LanguagePack current = main;
+        bool first = true;
+        while (from < text.Length)
+        {
+            int end = text.IndexOf('\n', from);
+            end = end < 0 ? text.Length : end + 1;
+            if (end - from >= ShortestToDetect && _packs.Find(LanguageDetector.Detect(text.AsSpan(from, end - from)).Tag) is { } pack)
+            {
+                if (pack != current && !first)
+                {
+                    yield return (new TextSpan(start, from), current);
+                    start = from;
+                }
+
+                current = pack;
+                first = false;
+            }
+
+            from = end;
+        }
+
+        yield return (new TextSpan(start, text.Length), current);
     }
 
     private List<Attribution> Read(Reading reading, string text, TextSpan part, LanguagePack pack)
@@ -67,11 +124,7 @@ public sealed class AttributionExtractor
         for (int sentence = 0; sentence < reading.P.Sentences.Count; sentence++)
         {
             reading.MoveTo(sentence);
-            if (PointingBackRule.Apply(reading))
-            {
-                continue;
-            }
-
+            PointingBackRule.Apply(reading);
             for (int token = reading.Sentence.First; token <= reading.Sentence.Last; token++)
             {
                 if (reading.P.Entry(token) is null || token <= reading.Consumed)

@@ -103,6 +103,26 @@ internal sealed class Passage
     public bool HasPrepositionLetter(int index) =>
         (uint)index < (uint)Count && _proclitics[index] - (_conjunctions[index] ? 1 : 0) > 0;
 
+    /// <summary>
+    /// Whether a word begins with a one-letter preposition that a verb governs, also where no list knows the word
+    /// under it; the letter is then no longer part of the word.
+    /// </summary>
+    public bool TakeGovernedLetter(int index, char letter)
+    {
+        if (HasPrepositionLetter(index))
+        {
+            return Text[WordStart(index) - 1] == letter;
+        }
+
+        if (Pack.Writing is not ArabicScript || !IsWord(index) || _entries[index] is not null || Folded(index) is not { Length: > 3 } word || word[0] != letter)
+        {
+            return false;
+        }
+
+        _proclitics[index] = (byte)OriginalLength(index, 1);
+        return true;
+    }
+
     /// <summary>Whether the tokens from <paramref name="index"/> on are the given folded words.</summary>
     public bool Matches(int index, string[] words)
     {

@@ -102,6 +102,44 @@ internal sealed class Reading
         return Phrase.None;
     }
 
+    /// <summary>The sentence before this one as content, for what points back to it; false for the first sentence.</summary>
+    public bool TryPreviousSentence(out TextSpan content)
+    {
+        content = default;
+        if (SentenceIndex == 0)
+        {
+            return false;
+        }
+
+        Sentence before = P.Sentences[SentenceIndex - 1];
+        int first = Boundary.Start(before, before.Last);
+        int last = Boundary.Trim(first, before.Last);
+        content = last > first ? new TextSpan(Boundary.StartOffset(first), P[last].End) : default;
+        return last > first;
+    }
+
+    /// <summary>Whether a few words only point back to the sentence before («Об этом», "this information").</summary>
+    public bool PointsBack(int first, int last)
+    {
+        if (last < first || last - first > 2)
+        {
+            return false;
+        }
+
+        bool points = false;
+        for (int i = first; i <= last; i++)
+        {
+            bool pointer = P.Is(i, WordClass.PronounDemonstrative) || (P.Is(i, WordClass.Determiner) && P.Is(i + 1, WordClass.RoleDocument | WordClass.CueNoun) && first != last);
+            points |= pointer;
+            if (!pointer && !P.Is(i, WordClass.Preposition | WordClass.RoleDocument | WordClass.CueNoun | WordClass.Adverb))
+            {
+                return false;
+            }
+        }
+
+        return points;
+    }
+
     /// <summary>Whether a word has the ending of an English past tense; lists hold only the frequent verbs.</summary>
     public bool LooksPast(int i) =>
         P.Pack.Settings.BareClause && P.IsWord(i) && !P.IsCapital(i) && P.Folded(i) is { Length: > 4 } word

@@ -26,6 +26,13 @@ internal static class SentenceSplitter
                 paragraph++;
             }
 
+            if (token.Kind == TokenKind.Word && i + 1 < passage.Count && i > first && passage.Text[token.End - 1] == '.' && EndsAfterInitialism(passage, i))
+            {
+                into.Add(new Sentence(first, i, paragraph));
+                first = i + 1;
+                continue;
+            }
+
             if (token.Kind == TokenKind.Punctuation && EndsSentence(passage, i, out int last) && last >= first)
             {
                 into.Add(new Sentence(first, last, paragraph));
@@ -39,6 +46,11 @@ internal static class SentenceSplitter
             into.Add(new Sentence(first, passage.Count - 1, paragraph));
         }
     }
+
+    // "… in the U.S. The proposal …": the last stop ends the sentence too where a small word with a capital follows
+    private static bool EndsAfterInitialism(Passage passage, int i) =>
+        passage.IsCapital(i + 1) && !passage.Quotations.IsInside(i)
+        && passage.Is(i + 1, WordClass.Article | WordClass.Determiner | WordClass.Pronoun | WordClass.Connective | WordClass.Subordinator);
 
     // A line break inside a quotation that goes on, or inside an ordinary sentence of hard-wrapped text.
     private static bool RunsOn(Passage passage, int i)

@@ -118,7 +118,7 @@ internal readonly record struct VerbGroup(VerbForm Form, int First, int Verb, in
         bool hasParticipleAux = auxiliary && (be || have);
         bool possible = form.Kind switch
         {
-            FormKind.Finite => !marker && !(hasParticipleAux && HasOtherForm(p, verb, FormKind.Participle)) && !(modal && HasOtherForm(p, verb, FormKind.Infinitive)),
+            FormKind.Finite => !marker && !(hasParticipleAux && p.Pack.Writing is Text.Scripts.LatinScript && verb - first == 1) && !(hasParticipleAux && HasOtherForm(p, verb, FormKind.Participle)) && !(modal && HasOtherForm(p, verb, FormKind.Infinitive)),
             FormKind.Participle => hasParticipleAux,
             FormKind.Gerund => true,
             FormKind.Infinitive => marker || modal || auxiliary,

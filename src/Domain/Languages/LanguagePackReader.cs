@@ -256,7 +256,7 @@ internal static class LanguagePackReader
     }
 
     private static string[][] Phrases(PackTable.Row row, string column) =>
-        [.. row.List(column).Select(LexiconBuilder.Words).OrderByDescending(words => words.Length)];
+        [.. row.List(column).Select(form => LexiconBuilder.Words(form.TrimEnd('+'))).OrderByDescending(words => words.Length)];
 
     private static CueExample Example(PackTable.Row row)
     {

@@ -42,6 +42,15 @@ internal static class ContentAfterVerb
             return false;
         }
 
+        if (opener.Kind == OpenerKind.Preposition && group.Row.Has(Frames.Object | Frames.ObjectInfinitive))
+        {
+            int objectFrom = p.Pack.Settings.SubjectAfterVerb && subject.Phrase.First >= from ? subject.Phrase.Last + 1 : from;
+            if (r.SkipAdverbials(objectFrom, opener.At) < opener.At)
+            {
+                return false; // an object stands before the preposition: all of it is content
+            }
+        }
+
         (int first, int last) = Extent(r, opener);
         if (subject.Relative)
         {
@@ -201,6 +210,11 @@ internal static class ContentAfterVerb
         if (!right.Exists)
         {
             return false;
+        }
+
+        if (group.Row.Has(Frames.Addressee | Frames.Object | Frames.ObjectInfinitive))
+        {
+            right = new Phrase(right.First, ArabicSubject.End(p, right));
         }
 
         subject = new Subject(r.Sources.WithApposition(right, gapLast), null, false);

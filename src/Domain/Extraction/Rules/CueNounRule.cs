@@ -43,8 +43,13 @@ internal static class CueNounRule
         }
 
         int suffix = p.Entry(opener)?.Suffix ?? 0;
-        int first = suffix > 0 ? opener : opener + 1;
+        int first = suffix > 0 ? opener : OpenerFinder.AfterComplementiser(p, opener);
         int end = r.Boundary.End(first, r.Sentence);
+        if (!r.HasFiniteVerb(r.Sentence.First, at - 1))
+        {
+            end = r.Boundary.ToComma(first, end); // the noun is the sentence's subject: its predicate follows
+        }
+
         if (end < first)
         {
             return false;
@@ -69,6 +74,11 @@ internal static class CueNounRule
         }
 
         bool named = source.Exists || span is not null;
+        if (!named && opener != last + 1 && !(p.IsComma(last + 1) && opener == last + 2))
+        {
+            return false; // "reports that" with nobody named: nothing may stand between
+        }
+
         r.Findings.Add(new Finding
         {
             Source = source,
@@ -124,7 +134,16 @@ internal static class CueNounRule
         if (p.IsWord(at - 1) && p.Folded(at - 1) is "'s" && at - 2 >= r.Sentence.First)
         {
             Phrase left = r.Sources.Left(at - 1, r.Sentence.First);
-            return left;
+            int first = left.First;
+            for (int i = left.First; i < left.Last; i++)
+            {
+                if (p.Is(i, WordClass.Preposition) && !p.Folded(i).SequenceEqual("of"))
+                {
+                    first = i + 1;
+                }
+            }
+
+            return left.Exists ? new Phrase(first, left.Last) : left;
         }
 
         return Told(r, at);

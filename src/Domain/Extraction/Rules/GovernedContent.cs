@@ -22,6 +22,11 @@ internal static class GovernedContent
             return ApplyPassive(r, group);
         }
 
+        if (group.ToInfinitive || (group.IsGerund && p.Pack.Settings.BareClause && p.Is(group.First - 1, WordClass.Preposition)))
+        {
+            return false; // "to describe Y", "for criticising Y": nobody is said to have done it
+        }
+
         int from = group.Last + 1;
         Subject subject;
         if (p.Pack.Settings.SubjectAfterVerb && !group.IsGerund)
@@ -37,23 +42,23 @@ internal static class GovernedContent
         }
 
         from = SkipAdverbs(p, from);
-        if (from > r.Sentence.Last)
+        if (from > r.Sentence.Last || (subject.Phrase.Exists && p.Is(subject.Phrase.First - 1, WordClass.Relative | WordClass.Question) && !p.Is(subject.Phrase.First - 1, WordClass.Complementiser)))
         {
-            return false;
+            return false; // "what he calls Y"
         }
 
         int content = from;
         string rule;
         double likelihood;
         bool marker = p.Is(from, WordClass.InfinitiveMarker) || IsInfinitive(p, from);
-        int governed = p.MatchLength(from, row.Prepositions);
+        int governed = OpenerFinder.Governed(p, from, row, out bool letter);
         if (row.Has(Frames.Infinitive) && (marker || (governed > 0 && IsInfinitive(p, from + governed))))
         {
             content = p.Is(from, WordClass.InfinitiveMarker) ? from + 1 : from + governed;
             rule = "verb-infinitive";
             likelihood = 0.83;
         }
-        else if (row.Has(Frames.Preposition) && governed > 0)
+        else if (row.Has(Frames.Preposition) && (governed > 0 || letter))
         {
             content = from + governed;
             rule = "verb-preposition";
@@ -86,7 +91,8 @@ internal static class GovernedContent
             return false;
         }
 
-        r.Findings.Add(New(r, group, subject, [p.Span(content, last)], rule,
+        TextSpan span = r.PointsBack(content, last) && r.TryPreviousSentence(out TextSpan before) ? before : p.Span(content, last);
+        r.Findings.Add(New(r, group, subject, [span], rule,
             likelihood * r.Trust(row, subject.Phrase, subject.Implicit) * (row.Reliability == Reliability.Low ? 0.8 : 1)));
         return true;
     }
@@ -137,16 +143,11 @@ internal static class GovernedContent
         Likelihood = likelihood,
     };
 
-    // verb, subject, object (Arabic): the subject ends with its first definite noun and the relative adjectives after it
+    // verb, subject, object (Arabic)
     private static bool TrySplit(Reading r, VerbGroup group, int from, out Subject subject, out int rest)
     {
         Passage p = r.P;
         rest = from;
-        if (HasAttachedPronoun(p, group))
-        {
-            rest = from;
-        }
-
         if (from > r.Sentence.Last || p.IsPunctuation(from) || p.Is(from, WordClass.Preposition) || p.MatchLength(from, group.Row.Prepositions) > 0)
         {
             return Subject.TryBefore(r, group, out subject);
@@ -167,42 +168,15 @@ internal static class GovernedContent
         }
 
         int end = right.Last;
-        bool governed = end + 1 <= r.Sentence.Last && (p.MatchLength(end + 1, group.Row.Prepositions) > 0
-            || (group.Row.Prepositions.Count > 0 && p.HasPrepositionLetter(end + 1)));
-        if (!governed)
+        bool governed = end + 1 <= r.Sentence.Last && (OpenerFinder.Governed(p, end + 1, group.Row, out bool letter) > 0 || letter);
+        if (!governed || group.Row.Has(Frames.Object | Frames.ObjectInfinitive))
         {
-            end = IdafaEnd(p, right);
+            end = ArabicSubject.End(p, right);
         }
 
         subject = new Subject(new Phrase(right.First, end), null, false);
         rest = end + 1;
         return true;
-    }
-
-    private static bool HasAttachedPronoun(Passage p, VerbGroup group) =>
-        p.Pack.Find(p.Folded(group.Verb)) is null && !p.HasConjunction(group.Verb);
-
-    private static int IdafaEnd(Passage p, Phrase phrase)
-    {
-        int i = phrase.First;
-        while (i < phrase.Last && !IsDefinite(p, i))
-        {
-            i++;
-        }
-
-        while (i < phrase.Last && IsDefinite(p, i + 1) && p.Folded(i + 1) is { Length: > 4 } word
-            && (word[^1] == 'ي' || word.EndsWith("ية", StringComparison.Ordinal) || p.Is(i + 1, WordClass.Role)))
-        {
-            i++;
-        }
-
-        return i;
-    }
-
-    private static bool IsDefinite(Passage p, int i)
-    {
-        ReadOnlySpan<char> word = p.Folded(i);
-        return word.StartsWith("ال", StringComparison.Ordinal) || p.Entry(i) is null && word.Length > 0 && !p.Is(i, WordClass.Role);
     }
 
     private static int SkipAdverbs(Passage p, int i)

@@ -154,14 +154,27 @@ internal static class OpenerFinder
     private static Opener Clause(Passage p, int gapEnd, int complementiser)
     {
         int suffix = p.Entry(complementiser)?.Suffix ?? 0;
-        return new Opener(OpenerKind.Complementiser, gapEnd, suffix > 0 ? complementiser : complementiser + 1, suffix > 0);
+        return new Opener(OpenerKind.Complementiser, gapEnd, suffix > 0 ? complementiser : AfterComplementiser(p, complementiser), suffix > 0);
+    }
+
+    /// <summary>The token after a complementiser of one word or several ("selon laquelle").</summary>
+    public static int AfterComplementiser(Passage p, int complementiser)
+    {
+        int next = complementiser + 1;
+        while (p.Is(next, WordClass.InPhrase) && p.Is(next, WordClass.Complementiser))
+        {
+            next++;
+        }
+
+        return next;
     }
 
     // "that day", "that is": where the word after cannot begin a clause
     private static bool IsDemonstrative(Passage p, int k) =>
         p.Is(k, WordClass.Determiner) && (p.IsPunctuation(k + 1) && p.Quotations.OpenedBy(k + 1) < 0);
 
-    private static int Governed(Passage p, int k, CueVerb row, out bool letter)
+    /// <summary>Length of a preposition that the verb governs at a token; one written onto the word gives 0 and <paramref name="letter"/>.</summary>
+    public static int Governed(Passage p, int k, CueVerb row, out bool letter)
     {
         letter = false;
         if (row.Prepositions.Count == 0)
@@ -170,12 +183,11 @@ internal static class OpenerFinder
         }
 
         int length = p.MatchLength(k, row.Prepositions);
-        if (length == 0 && p.HasPrepositionLetter(k))
+        if (length == 0 && !p.Pack.Writing.HasCase)
         {
-            char written = p.Text[p.WordStart(k) - 1];
             foreach (string[] preposition in row.Prepositions)
             {
-                letter |= preposition.Length == 1 && preposition[0].Length == 1 && preposition[0][0] == written;
+                letter = letter || (preposition is [{ Length: 1 } one] && p.TakeGovernedLetter(k, one[0]));
             }
         }
 

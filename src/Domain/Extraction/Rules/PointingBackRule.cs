@@ -46,22 +46,23 @@ internal static class PointingBackRule
             }
         }
 
-        // the pronoun opens the sentence, as in the formula, or is the verb's only object
-        if (demonstrative < 0 || verb < 0 || demonstrative > verb)
+        // the pronoun opens the sentence, as in the formula («Об этом сообщает X»), or is the verb's only object ("X confirmed this.")
+        bool opens = demonstrative >= 0 && demonstrative < verb && !p.Pack.Settings.BareClause;
+        bool isObject = demonstrative > verb && verb >= 0 && (demonstrative == s.Last || p.IsMark(demonstrative + 1, '.') || p.IsComma(demonstrative + 1));
+        if (!opens && !isObject)
         {
             return false;
         }
 
-        Phrase source = r.Sources.Right(r.SkipAdverbials(group.Last + 1, s.Last), s.Last, group.Row.Prepositions);
+        Phrase source = isObject
+            ? r.Sources.Left(group.First, s.First)
+            : r.Sources.Right(r.SkipAdverbials(group.Last + 1, s.Last), s.Last, group.Row.Prepositions);
         if (!source.Exists || r.Sources.Plausibility(source) < 2)
         {
             return false;
         }
 
-        Sentence before = p.Sentences[r.SentenceIndex - 1];
-        int first = r.Boundary.Start(before, before.Last);
-        int last = r.Boundary.Trim(first, before.Last);
-        if (last <= first)
+        if (!r.TryPreviousSentence(out TextSpan content))
         {
             return false;
         }
@@ -70,7 +71,7 @@ internal static class PointingBackRule
         {
             Source = source,
             Cue = group.Pieces(p),
-            Content = [new TextSpan(p[first].Start, p[last].End)],
+            Content = [content],
             CueToken = verb,
             Sentence = r.SentenceIndex,
             Stance = group.Row.Stance,
@@ -78,6 +79,7 @@ internal static class PointingBackRule
             CueId = group.Row.Id,
             Likelihood = 0.88,
         });
+        r.Consumed = Math.Max(group.Last, isObject ? demonstrative : source.Last);
         return true;
     }
 }

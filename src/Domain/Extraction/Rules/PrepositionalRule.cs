@@ -128,8 +128,47 @@ internal static class PrepositionalRule
         int proclitic = form.Proclitic ? ProcliticEnd(p, from) : p.WordStart(from);
         var span = new TextSpan(Math.Max(proclitic, form.Proclitic ? proclitic : p[from].Start), p[source.Last].End);
         bool relay = form.Cue.Kind is PrepositionalKind.Citing or PrepositionalKind.Relayed;
+        if (form.Cue.Kind == PrepositionalKind.Citing && TryShared(r, at, source, span, cue, form))
+        {
+            return true;
+        }
+
         double trust = r.Sources.Plausibility(source) switch { 3 => 1.0, 2 => 0.97, 1 => 0.86, _ => 0.62 };
         return Add(r, at, source, span, cue, source.Last + 1, form, relay, 0.95 * trust);
+    }
+
+    // «Газета пишет, что Z, ссылаясь на Y»: what the newspaper says just before is what Y says
+    private static bool TryShared(Reading r, int at, Phrase source, TextSpan span, TextSpan cue, PrepositionalForm form)
+    {
+        Passage p = r.P;
+        for (int i = r.Findings.Count - 1; i >= 0 && i >= r.Findings.Count - 4 && r.Findings[i].Sentence == r.SentenceIndex; i--)
+        {
+            Finding said = r.Findings[i];
+            int gap = said.Rule == "pointing-back" ? 0 : p[at].Start - said.Content[^1].End;
+            if (said.IsRelay || gap is < 0 or > 3 || said.Rule.StartsWith("clause-before", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            double trust = r.Sources.Plausibility(source) switch { 3 => 1.0, 2 => 0.97, 1 => 0.86, _ => 0.62 };
+            r.Findings.Add(new Finding
+            {
+                Source = source,
+                SourceSpan = span,
+                Cue = [cue],
+                Content = [.. said.Content],
+                CueToken = at,
+                Sentence = r.SentenceIndex,
+                Stance = Stance.States,
+                Rule = "citing",
+                CueId = form.Cue.Id,
+                Likelihood = 0.95 * trust,
+                IsRelay = true,
+            });
+            return true;
+        }
+
+        return false;
     }
 
     // the source after ل: "لوكالة" begins at و; "للوزارة" at the second ل
@@ -250,6 +289,13 @@ internal static class PrepositionalRule
         }
 
         List<TextSpan> content = [];
+        bool introduces = end <= s.Last + 1 && end > at && p.IsMark(end - 1, ':') && rule == "as-clause";
+        if (introduces && TryQuotationAfter(r, end, content))
+        {
+            leftLast = start - 1;
+            end = s.Last + 1;
+        }
+
         bool resumes = end > at + 1 && IsResumption(p, end - 1);
         bool opened = leftLast >= start && leftLast == at - 1 && p.Is(leftLast, WordClass.Subordinator | WordClass.Complementiser | WordClass.Relative) && !p.Is(leftLast, WordClass.Role);
         bool hasLeft = !resumes && !opened && leftLast >= start && (leftLast - start >= 1 || p.Quotations.ClosedBy(leftLast) >= 0) && !IsOnlyAdverbial(r, start, leftLast);
@@ -298,24 +344,29 @@ internal static class PrepositionalRule
         return true;
     }
 
+    // "As X reported: “…”", the quotation in the same line or the next
+    private static bool TryQuotationAfter(Reading r, int from, List<TextSpan> content)
+    {
+        Passage p = r.P;
+        if (p.Quotations.OpenedBy(from) is not (>= 0 and var quote))
+        {
+            return false;
+        }
+
+        content.Add(p.Span(from, p.Quotations.All[quote].Close));
+        return true;
+    }
+
     // A sentence that holds nothing but the source ("… . According to Reuters.") gives that of the sentence before.
     private static bool TryPrevious(Reading r, int start, int leftLast, int end, List<TextSpan> content)
     {
         Passage p = r.P;
-        if (leftLast >= start || r.SentenceIndex == 0 || (end <= r.Sentence.Last && !p.IsPunctuation(end)))
+        if (leftLast >= start || (end <= r.Sentence.Last && !p.IsPunctuation(end)) || !r.TryPreviousSentence(out TextSpan before))
         {
             return false;
         }
 
-        Sentence before = p.Sentences[r.SentenceIndex - 1];
-        int first = r.Boundary.Start(before, before.Last);
-        int last = r.Boundary.Trim(first, before.Last);
-        if (last <= first)
-        {
-            return false;
-        }
-
-        content.Add(new TextSpan(r.Boundary.StartOffset(first), p[last].End));
+        content.Add(before);
         return true;
     }
 

@@ -30,6 +30,11 @@ internal static class VerbRule
             return false;
         }
 
+        if (p.Pack.Settings.BareClause && verb > r.Sentence.First && (IsPluralNoun(p, verb) || p.Folded(verb - 1).SequenceEqual("'s") || p[verb - 1].Mark is '\'' or '’'))
+        {
+            return false;
+        }
+
         int quote = p.Quotations.Around(verb);
         bool quoted = quote >= 0 && p.Quotations.IsInside(verb) && p.Quotations.All[quote].Inner > 3;
         foreach (VerbForm form in entry.Verbs)
@@ -37,6 +42,13 @@ internal static class VerbRule
             if (!VerbGroup.TryRead(p, verb, form, r.Sentence.First, out VerbGroup group))
             {
                 continue;
+            }
+
+            if (form.Kind == FormKind.Finite && verb > r.Sentence.First && group.First == verb && p.Pack.Writing.HasCase
+                && p.Is(verb - 1, WordClass.Preposition) && !p.Is(verb - 1, WordClass.ObjectPronoun | WordClass.Adverb | WordClass.Subordinator | WordClass.Relative | WordClass.Pronoun)
+                && !p.Is(verb - 2, WordClass.Relative | WordClass.Pronoun))
+            {
+                continue; // "a string of contests"
             }
 
             if (quoted)
@@ -51,6 +63,11 @@ internal static class VerbRule
 
             bool inverted = (p.IsComma(group.First - 1) || p.IsDash(group.First - 1))
                 && (group.Clitic >= 0 || !p.Pack.Settings.BareClause || !r.Sources.Left(group.First, r.Sentence.First).Exists);
+            if (DocumentFormula.Apply(r, group))
+            {
+                return true;
+            }
+
             if (ContentBeforeVerb.ApplyAfterQuotation(r, group) || (inverted && ContentBeforeVerb.Apply(r, group)) || ContentAfterVerb.Apply(r, group) || ContentBeforeVerb.Apply(r, group) || GovernedContent.Apply(r, group))
             {
                 return true;
@@ -59,4 +76,8 @@ internal static class VerbRule
 
         return false;
     }
+
+    // "many promises", "three contests": a plural cannot be the subject of a verb in -s
+    private static bool IsPluralNoun(Passage p, int verb) =>
+        p.Folded(verb) is [.., not 's', 's'] && (p.Is(verb - 1, WordClass.Determiner) && !p.Is(verb - 1, WordClass.PronounDemonstrative) || p[verb - 1].Kind == TokenKind.Number);
 }
