@@ -98,7 +98,8 @@ public sealed class AttributionExtractor
         {
             int end = text.IndexOf('\n', from);
             end = end < 0 ? text.Length : end + 1;
-            if (end - from >= ShortestToDetect && _packs.Find(LanguageDetector.Detect(text.AsSpan(from, end - from)).Tag) is { } pack)
+            if (end - from >= ShortestToDetect && LanguageDetector.Detect(text.AsSpan(from, end - from)) is { IsSure: true } detected
+                && _packs.Find(detected.Tag) is { } pack)
             {
                 if (pack != current && !first)
                 {

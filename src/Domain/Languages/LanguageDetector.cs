@@ -36,6 +36,21 @@ public static class LanguageDetector
             : Choose(table, script, count, in letters, scores);
     }
 
+    /// <summary>The English name of a BCP 47 tag's language; the tag itself where it is none that can be told.</summary>
+    public static string NameOf(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        foreach (DetectionTable.Language language in DetectionTable.Shipped.Languages)
+        {
+            if (string.Equals(language.Tag, tag, StringComparison.OrdinalIgnoreCase))
+            {
+                return language.Name;
+            }
+        }
+
+        return tag;
+    }
+
     private static void Read(
         ReadOnlySpan<char> text, DetectionTable table, Span<int> scripts, ref LetterCounts letters, Span<float> scores)
     {

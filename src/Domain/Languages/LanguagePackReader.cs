@@ -122,7 +122,7 @@ internal static class LanguagePackReader
         {
             foreach (string form in row.List("forms"))
             {
-                lexicon.AddClass(form, WordClass.Abbreviation);
+                lexicon.AddClass(form.TrimEnd('.'), WordClass.Abbreviation);
             }
         }
 
