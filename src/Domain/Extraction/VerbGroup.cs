@@ -8,10 +8,11 @@ namespace FactCheck.Domain.Extraction;
 /// <param name="First">First token, auxiliaries included.</param>
 /// <param name="Verb">The verb's token.</param>
 /// <param name="Last">Last token, particle included.</param>
+/// <param name="Particle">First token of the particle; the greatest number where there is none.</param>
 /// <param name="Clitic">An inverted subject pronoun within the group ("a-t-il déclaré"); -1 if none.</param>
 /// <param name="Passive">Whether the subject is not the one who says.</param>
 /// <param name="ToInfinitive">Whether it is an infinitive under a marker ("to say").</param>
-internal readonly record struct VerbGroup(VerbForm Form, int First, int Verb, int Last, int Clitic, bool Passive, bool ToInfinitive)
+internal readonly record struct VerbGroup(VerbForm Form, int First, int Verb, int Last, int Particle, int Clitic, bool Passive, bool ToInfinitive)
 {
     /// <summary>The row of the verb.</summary>
     public CueVerb Row => Form.Verb;
@@ -29,6 +30,7 @@ internal readonly record struct VerbGroup(VerbForm Form, int First, int Verb, in
         }
 
         int last = verb + form.Rest.Length;
+        int particle = int.MaxValue;
         if (form.Verb.Particles.Count > 0)
         {
             int at = last + 1;
@@ -43,6 +45,7 @@ internal readonly record struct VerbGroup(VerbForm Form, int First, int Verb, in
                 return false;
             }
 
+            particle = at;
             last = at + length - 1;
         }
 
@@ -125,7 +128,7 @@ internal readonly record struct VerbGroup(VerbForm Form, int First, int Verb, in
             _ => true,
         };
         bool passive = form.Kind == FormKind.Passive || (form.Kind == FormKind.Participle && be && !reflexive);
-        group = new VerbGroup(form, first, verb, last, clitic, passive, marker);
+        group = new VerbGroup(form, first, verb, last, particle, clitic, passive, marker);
         return possible;
     }
 
@@ -136,7 +139,7 @@ internal readonly record struct VerbGroup(VerbForm Form, int First, int Verb, in
         int start = -1;
         for (int i = First; i <= Last + 1; i++)
         {
-            bool inside = i <= Last && (i >= Verb && i <= Verb + Form.Rest.Length || i == Last
+            bool inside = i <= Last && (i >= Verb && i <= Verb + Form.Rest.Length || i >= Particle
                 || (i < Verb && p.Is(i, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation | WordClass.Reflexive) && i != Clitic));
             if (inside && start < 0)
             {
