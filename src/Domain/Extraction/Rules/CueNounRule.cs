@@ -43,17 +43,7 @@ internal static class CueNounRule
         }
 
         int suffix = p.Entry(opener)?.Suffix ?? 0;
-<<<<<<< HEAD
         int first = suffix > 0 ? opener : OpenerFinder.AfterComplementiser(p, opener);
-=======
-        int first = suffix > 0 ? opener : opener + 1;
-        // "selon laquelle": the whole complementiser stands outside the content
-        while (first <= r.Sentence.Last && p.Is(opener, WordClass.Complementiser) && p.Is(first, WordClass.Complementiser) && p.Is(first, WordClass.InPhrase))
-        {
-            first++;
-        }
-
->>>>>>> 4e4ea4a (Read nouns of claims after a possessor and with selon laquelle; keep the words of a particle together)
         int end = r.Boundary.End(first, r.Sentence);
         if (!r.HasFiniteVerb(r.Sentence.First, at - 1))
         {
@@ -143,7 +133,6 @@ internal static class CueNounRule
         // "the ministry's claim"
         if (p.IsWord(at - 1) && p.Folded(at - 1) is "'s" && at - 2 >= r.Sentence.First)
         {
-<<<<<<< HEAD
             Phrase left = r.Sources.Left(at - 1, r.Sentence.First);
             int first = left.First;
             for (int i = left.First; i < left.Last; i++)
@@ -155,28 +144,9 @@ internal static class CueNounRule
             }
 
             return left.Exists ? new Phrase(first, left.Last) : left;
-=======
-            return r.Sources.Left(at - 1, AfterPreposition(r, at - 2, form.Noun));
->>>>>>> 4e4ea4a (Read nouns of claims after a possessor and with selon laquelle; keep the words of a particle together)
         }
 
         return Told(r, at);
-    }
-
-    // "rests on the minister's belief": the possessor does not reach over a preposition or a verb
-    private static int AfterPreposition(Reading r, int last, CueNoun noun)
-    {
-        Passage p = r.P;
-        for (int i = last; i > r.Sentence.First; i--)
-        {
-            if (p.Is(i, WordClass.Preposition | WordClass.PlaceOpener | WordClass.Verb | WordClass.AnyCueVerb | WordClass.Auxiliary) && !p.Is(i, WordClass.Role)
-                && p.MatchLength(i, noun.Linkers) == 0)
-            {
-                return i + 1;
-            }
-        }
-
-        return r.Sentence.First;
     }
 
     // "نقلت الوكالة عن هيونداي القول إن": the source stands before the noun, after عن

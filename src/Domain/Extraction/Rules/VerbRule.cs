@@ -30,13 +30,7 @@ internal static class VerbRule
             return false;
         }
 
-<<<<<<< HEAD
         if (p.Pack.Settings.BareClause && verb > r.Sentence.First && (IsPluralNoun(p, verb) || p.Folded(verb - 1).SequenceEqual("'s") || p[verb - 1].Mark is '\'' or '’'))
-=======
-        // "the bank's warning that", "there were reports that": the form is a cue noun
-        if (verb > r.Sentence.First && entry.Nouns.Length > 0 && !p.Pack.Settings.SubjectAfterVerb
-            && (p.Folded(verb - 1) is "'s" || (p.Is(verb - 1, WordClass.Be) && !p.Is(verb, WordClass.CueParticiple | WordClass.CueGerund))))
->>>>>>> 4e4ea4a (Read nouns of claims after a possessor and with selon laquelle; keep the words of a particle together)
         {
             return false;
         }
