@@ -24,4 +24,31 @@ public sealed class ArticleExtraction
     public async Task<ExtractionResult> RunAsync(string text, string? language, CancellationToken cancellationToken) =>
         new AttributionExtractor(_packs, await _names.CurrentAsync(cancellationToken).ConfigureAwait(false))
             .Extract(text, language);
+
+    /// <summary>
+    /// Finds the attributions of a text whose main language is known from an earlier run: paragraphs in other languages are
+    /// read as such where detection finds the same main language, and else all is read in the known one.
+    /// </summary>
+    /// <param name="text">See <see cref="ArticleText"/>.</param>
+    /// <param name="language">BCP 47 tag of the main language.</param>
+    /// <param name="cancellationToken">Ends the wait for the names.</param>
+    /// <exception cref="UnsupportedLanguageException">No pack reads the language any longer.</exception>
+    public async Task<ExtractionResult> RunAgainAsync(string text, string language, CancellationToken cancellationToken)
+    {
+        AttributionExtractor extractor = new(_packs, await _names.CurrentAsync(cancellationToken).ConfigureAwait(false));
+        try
+        {
+            ExtractionResult detected = extractor.Extract(text);
+            if (detected.Language == language)
+            {
+                return detected;
+            }
+        }
+        catch (UnsupportedLanguageException)
+        {
+            // Detection can fail where a person named the language.
+        }
+
+        return extractor.Extract(text, language);
+    }
 }

@@ -32,12 +32,23 @@ internal sealed class ReExtractArticleHandler(
             ?? throw new NotFoundException("article", request.Article.ToString());
         await ExpectedVersion.CheckAsync(
             history, article.Stream, article.Version, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
-        ExtractionResult found =
-            await extraction.RunAsync(article.Text, article.Language, cancellationToken).ConfigureAwait(false);
+        ExtractionResult found = await RunAsync(article, cancellationToken).ConfigureAwait(false);
         history.Record(article.ReExtracted(found, time.GetUtcNow()));
         ReExtractionCounts counts =
             await claims.BringInLineAsync(article, found, cancellationToken).ConfigureAwait(false);
         await history.SaveAsync(cancellationToken).ConfigureAwait(false);
         return new ReExtractArticleResult(article.Version, counts);
+    }
+
+    private async Task<ExtractionResult> RunAsync(Article article, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await extraction.RunAgainAsync(article.Text, article.Language, cancellationToken).ConfigureAwait(false);
+        }
+        catch (UnsupportedLanguageException e)
+        {
+            throw new RuleBrokenException("language-unsupported", $"{e.Message} The claims stay as they are.");
+        }
     }
 }

@@ -2,6 +2,7 @@ using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.History;
+using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Registry;
 using FactCheck.Domain.Tests.InMemory;
 
@@ -165,5 +166,17 @@ public sealed class ArticleClaimsTests : IAsyncDisposable
             .Handle(new ReExtractArticle(article.Id, 1), CancellationToken.None);
         Assert.Equal(2, result.Version);
         Assert.Equal(AttributionExtractor.Version, article.EngineVersion);
+    }
+
+    [Fact]
+    public async Task An_article_in_a_language_that_is_read_no_longer_keeps_its_claims()
+    {
+        Article article = await _desk.TakeInAsync(Text, Officials);
+        typeof(Article).GetProperty(nameof(Article.Language))!.SetValue(article, "tlh");
+        RuleBrokenException refused = await Assert.ThrowsAsync<RuleBrokenException>(() => new ReExtractArticleHandler(
+            _desk, _desk.ArticleClaims, _desk.Extraction, _desk, _desk.Clock)
+            .Handle(new ReExtractArticle(article.Id, 1), CancellationToken.None));
+        Assert.Equal("language-unsupported", refused.Rule);
+        typeof(Article).GetProperty(nameof(Article.Language))!.SetValue(article, "en");
     }
 }

@@ -60,6 +60,20 @@ public sealed class CanonicalJsonTests
     public void Numbers_are_written_as_in_appendix_B(ulong bits, string expected) =>
         Assert.Equal(expected, CanonicalJson.Number(BitConverter.UInt64BitsToDouble(bits)));
 
+    [Fact]
+    public void Every_number_reads_back_as_itself()
+    {
+        Random bits = new(8785);
+        for (int i = 0; i < 20_000; i++)
+        {
+            double value = BitConverter.Int64BitsToDouble(bits.NextInt64(long.MinValue, long.MaxValue));
+            if (double.IsFinite(value))
+            {
+                Assert.Equal(value, double.Parse(CanonicalJson.Number(value), CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
