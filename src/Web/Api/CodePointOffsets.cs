@@ -37,4 +37,19 @@ internal readonly struct CodePointOffsets
             return offset - (at < 0 ? ~at : at);
         }
     }
+
+    /// <summary>The code units before a code point: the way back.</summary>
+    public int ToCodeUnits(int codePoints)
+    {
+        int low = 0;
+        int high = _pairs.Length;
+        while (low < high)
+        {
+            // The k-th pair is code point number _pairs[k] - k.
+            int middle = (low + high) / 2;
+            (low, high) = _pairs[middle] - middle < codePoints ? (middle + 1, high) : (low, middle);
+        }
+
+        return codePoints + low;
+    }
 }

@@ -67,7 +67,19 @@ internal static class ExtractCommand
     private static async Task<int> RunAsync(Request request, CancellationToken cancellationToken)
     {
         using var streams = new StandardStreams();
-        SourceDirectory directory = SourceDirectory.Shipped;
+        SourceDirectory directory;
+        try
+        {
+            directory = request.Database is null
+                ? SourceDirectory.Shipped
+                : await DependencyInjection.ReadSourceNamesAsync(DataLocation.FileOf(request.Database), cancellationToken);
+        }
+        catch (Exception e) when (DataFailure.Behind(e, request.Database ?? "") is { } failure)
+        {
+            streams.Complain(null, null, failure.Message);
+            return ExitCode.Unreadable;
+        }
+
         var extractor = new AttributionExtractor(LanguagePacks.Shipped, directory);
         if (request.Language is string language)
         {

@@ -24,7 +24,12 @@ internal static class FactCheckCommand
             return ExitCode.Usage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            // The web host ends itself on a signal, and extraction has nothing to save.
+            ProcessTerminationTimeout = null,
+        });
     }
 
     private static RootCommand Create()
@@ -32,8 +37,9 @@ internal static class FactCheckCommand
         var root = new RootCommand("FactCheck: from a news text to attributed claims, linked sources and a verification status. " +
             "Without a command it starts the web application.")
         {
-            ExtractCommand.Create(),
+            ExtractCommand.Create(), VerifyCommand.Create(),
         };
+        ServeCommand.AddTo(root);
         foreach (Option option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction help })

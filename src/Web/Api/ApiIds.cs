@@ -1,0 +1,19 @@
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Registry;
+
+namespace FactCheck.Web.Api;
+
+/// <summary>Ids in addresses. What is no id names no thing, so it is answered like an unknown one.</summary>
+internal static class ApiIds
+{
+    public static ClaimId Claim(string id) =>
+        ClaimId.TryParse(id, null, out ClaimId claim) ? claim : throw new NotFoundException("claim", id);
+
+    public static ArticleId Article(string id) =>
+        ArticleId.TryParse(id, null, out ArticleId article) ? article : throw new NotFoundException("article", id);
+
+    public static string Source(string key) =>
+        SourceKey.IsValid(key) ? key : throw new NotFoundException("source", key);
+}

@@ -1,0 +1,143 @@
+using System.ComponentModel;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Registry;
+using FactCheck.Domain.Sources;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FactCheck.Web.Api;
+
+/// <summary>Sources and their names.</summary>
+[Route("api/v1/sources")]
+[Tags("Sources")]
+public sealed class SourcesApi : ApiController
+{
+    /// <summary>Lists.</summary>
+    [HttpGet]
+    [EndpointSummary("List sources")]
+    [ProducesResponseType<ApiList<SourceItem>>(200)]
+    public async Task<IActionResult> List(
+        [FromQuery(Name = "text")][Description("Part of a name or key.")] string? text = null,
+        [FromQuery(Name = "kind")] string? kind = null,
+        [FromQuery(Name = "country")][Description("ISO 3166-1 alpha-2 code in lower case.")] string? country = null,
+        [FromQuery(Name = "sort")][Description("name, claims, country or kind.")] string? sort = null,
+        [FromQuery(Name = "limit")][Description("1 to 200.")] int limit = DefaultLimit,
+        [FromQuery(Name = "cursor")] string? cursor = null)
+    {
+        Cursor at = Cursor.Of(Request, cursor, limit);
+        Page<SourceRow> page = await SendAsync(new ListSources(
+            at.Paging, text, ApiJson.Value<SourceKind>("kind", kind), country, ApiJson.Value<SourceSort>("sort", sort) ?? SourceSort.Name));
+        return Ok(List(page, at, SourceItem.Of));
+    }
+
+    /// <summary>Reads one.</summary>
+    [HttpGet("{key}")]
+    [EndpointSummary("Read a source with its names and how many claims it has per status")]
+    [ProducesResponseType<SourceAnswer>(200)]
+    public async Task<IActionResult> Get(string key)
+    {
+        SourceDetails source = await SendAsync(new GetSource(ApiIds.Source(key)));
+        SourceClaimCounts counts = await SendAsync(new GetSourceClaimCounts(key));
+        return Versioned(source.Version, SourceAnswer.Of(source, counts));
+    }
+
+    /// <summary>Registers.</summary>
+    [HttpPost]
+    [EndpointSummary("Register a source that the shipped registry lacks")]
+    [ProducesResponseType<SourceAnswer>(201)]
+    public async Task<IActionResult> Register(SourceRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        SourceKey key = await SendAsync(new RegisterSource(
+            request.Key ?? "",
+            ApiJson.Required(nameof(request.Kind), request.Kind),
+            request.Name ?? "",
+            request.Country,
+            request.Parent,
+            request.Website,
+            request.OnBehalf,
+            [.. (request.Names ?? []).Select(n => n.ToName())]));
+        SourceDetails source = await SendAsync(new GetSource(key.Value));
+        ChangesAttribute.Tag(HttpContext, source.Version);
+        return Created($"/api/v1/sources/{key}", SourceAnswer.Of(source, await SendAsync(new GetSourceClaimCounts(key.Value))));
+    }
+
+    /// <summary>Names.</summary>
+    [HttpPost("{key}/names")]
+    [Changes]
+    [EndpointSummary("Give a source another name")]
+    [ProducesResponseType<AddSourceAliasResult>(200)]
+    public async Task<IActionResult> AddName(string key, AliasRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        AddSourceAliasResult result = await SendAsync(new AddSourceAlias(
+            ApiIds.Source(key), new NewName(request.Lang ?? "", request.Text ?? "", request.Form ?? NameForm.Usual), SeenVersion, request.Reason));
+        return Versioned(result.Version, result);
+    }
+}
+
+/// <summary>A source to register.</summary>
+public sealed record SourceRequest(
+    [property: Description("Key by the grammar of docs/source-keys.md.")] string? Key,
+    SourceKind? Kind,
+    string? Name,
+    string? Country = null,
+    string? Parent = null,
+    string? Website = null,
+    string? OnBehalf = null,
+    IReadOnlyList<NameRequest>? Names = null);
+
+/// <summary>A name of a source.</summary>
+public sealed record NameRequest(string? Lang, string? Text, NameForm? Form = null)
+{
+    internal NewName ToName() => new(Lang ?? "", Text ?? "", Form ?? NameForm.Usual);
+}
+
+/// <summary>A name to add, and why.</summary>
+public sealed record AliasRequest(string? Lang, string? Text, NameForm? Form = null, string? Reason = null);
+
+/// <summary>A source in a list.</summary>
+public sealed record SourceItem(
+    string Key, string Name, SourceKind Kind, string? Country, string? Parent, string? ParentName, bool IsShipped, int ClaimCount)
+{
+    internal static SourceItem Of(SourceRow row) => new(
+        row.Key.Value, row.Name, row.Kind, row.Country, row.Parent?.Value, row.ParentName, row.IsShipped, row.ClaimCount);
+}
+
+/// <summary>A source with everything that is known of it.</summary>
+public sealed record SourceAnswer(
+    string Key,
+    string Name,
+    SourceKind Kind,
+    string? Country,
+    string? Parent,
+    IReadOnlyList<string> Children,
+    string? Website,
+    string? OnBehalf,
+    bool IsShipped,
+    IReadOnlyList<NameItem> Names,
+    [property: Description("Claims whose first speaker it is, per status.")] IReadOnlyDictionary<string, int> ClaimsAsOrigin,
+    [property: Description("Claims in which it stands in the chain otherwise, per status.")] IReadOnlyDictionary<string, int> ClaimsAsOther,
+    int Version)
+{
+    internal static SourceAnswer Of(SourceDetails source, SourceClaimCounts counts) => new(
+        source.Key.Value,
+        source.Name,
+        source.Kind,
+        source.Country,
+        source.Parent?.Key.Value,
+        [.. source.Children.Select(c => c.Key.Value)],
+        source.Website,
+        source.OnBehalf?.Key.Value,
+        source.IsShipped,
+        [.. source.Names.Select(n => new NameItem(n.Language, n.Text, n.Form, n.IsShipped))],
+        Words(counts.AsOrigin),
+        Words(counts.AsOther),
+        source.Version);
+
+    private static Dictionary<string, int> Words(IReadOnlyDictionary<VerificationStatus, int> counts) =>
+        counts.ToDictionary(c => ApiJson.Word(c.Key), c => c.Value, StringComparer.Ordinal);
+}
+
+/// <summary>A name of a source, for reading.</summary>
+public sealed record NameItem(string Lang, string Text, NameForm Form, bool IsShipped);
