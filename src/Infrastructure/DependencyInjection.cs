@@ -8,7 +8,6 @@ using FactCheck.Infrastructure.Database;
 using FactCheck.Infrastructure.Database.History;
 using FactCheck.Infrastructure.Database.Sqlite;
 using FactCheck.Infrastructure.Database.SqlServer;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,7 +17,7 @@ namespace FactCheck.Infrastructure;
 /// <summary>What this project gives to the host.</summary>
 public static class DependencyInjection
 {
-    /// <summary>Registers the database, the repositories and the query handlers.</summary>
+    /// <summary>Registers the database and what fulfils the ports over it. Handlers of requests are found in this assembly by whoever registers MediatR.</summary>
     public static IServiceCollection AddFactCheckDatabase(this IServiceCollection services, DatabaseOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -40,19 +39,8 @@ public static class DependencyInjection
         services.AddScoped<IArticleRepository, ArticleRepository>();
         services.AddScoped<IClaimRepository, ClaimRepository>();
         services.AddScoped<ISourceRepository, SourceRepository>();
-        AddQueryHandlers(services);
+        services.AddScoped<ISourceNames, SourceNames>();
+        services.AddSingleton<KeptSourceNames>();
         return services;
-    }
-
-    private static void AddQueryHandlers(IServiceCollection services)
-    {
-        foreach (Type handler in typeof(DependencyInjection).Assembly.GetTypes().Where(type => !type.IsAbstract))
-        {
-            foreach (Type request in handler.GetInterfaces()
-                .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
-            {
-                services.TryAddTransient(request, handler);
-            }
-        }
     }
 }

@@ -22,7 +22,7 @@ internal static class DerivedColumns
     /// <summary>Publication: its title, folded.</summary>
     public const string PublicationTitle = "FoldedTitle";
 
-    /// <summary>Source: its canonical name, folded.</summary>
+    /// <summary>Source: its canonical name, folded, and its key.</summary>
     public const string SourceName = "FoldedName";
 
     /// <summary>Name of a source, folded.</summary>
@@ -50,7 +50,7 @@ internal static class DerivedColumns
                     Set(entry, PublicationTitle, publication.Title is null ? null : SearchText.Fold(publication.Title));
                     break;
                 case Source source:
-                    Set(entry, SourceName, SearchText.Fold(source.Name));
+                    Set(entry, SourceName, $"{SearchText.Fold(source.Name)} {source.Key}");
                     break;
                 case SourceName name:
                     Set(entry, AliasText, SearchText.Fold(name.Text));

@@ -13,7 +13,7 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         builder.Property(source => source.Key).ValueGeneratedNever();
         builder.Ignore(source => source.Stream);
         builder.Property(source => source.Name).HasMaxLength(200);
-        builder.Property<string>(DerivedColumns.SourceName).IsRequired().HasMaxLength(400);
+        builder.Property<string>(DerivedColumns.SourceName).IsRequired().HasMaxLength(510);
         builder.Property(source => source.Country).HasMaxLength(2).IsUnicode(false);
         builder.Property(source => source.Website).HasMaxLength(300);
         builder.Property(source => source.Version).IsConcurrencyToken();
