@@ -591,8 +591,8 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
 
                     b.Property<string>("FoldedName")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasMaxLength(510)
+                        .HasColumnType("nvarchar(510)");
 
                     b.Property<bool>("IsShipped")
                         .HasColumnType("bit");

@@ -582,7 +582,7 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
 
                     b.Property<string>("FoldedName")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(510)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsShipped")

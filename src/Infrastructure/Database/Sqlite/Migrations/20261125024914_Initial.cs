@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
+namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,21 +15,21 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "Articles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    TextHash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    Language = table.Column<string>(type: "varchar(35)", unicode: false, maxLength: 35, nullable: false),
-                    Corrects = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SubmittedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SubmittedById = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SubmittedByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    EngineVersion = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    PackVersion = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    RegistryVersion = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ExtractedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    FoldedText = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    TextHash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 35, nullable: false),
+                    Corrects = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubmittedById = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SubmittedByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    EngineVersion = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PackVersion = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RegistryVersion = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ExtractedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FoldedText = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -46,10 +46,10 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -60,21 +60,21 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,25 +85,25 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "HistoryEvents",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    EventId = table.Column<string>(type: "char(36)", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
-                    StreamKind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    StreamId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    StreamVersion = table.Column<int>(type: "int", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    Time = table.Column<long>(type: "bigint", nullable: false),
-                    UserId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Role = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    OnBehalfOf = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Channel = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Batch = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    SoftwareVersion = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    PackVersion = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PayloadHash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    PreviousHash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    Envelope = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 36, nullable: false),
+                    StreamKind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    StreamId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StreamVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Time = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Batch = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SoftwareVersion = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PackVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PayloadHash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Envelope = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,9 +114,9 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "HistorySequencer",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Last = table.Column<long>(type: "bigint", nullable: false),
-                    LastHash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastHash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -127,9 +127,9 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "SetUpLinks",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    UsedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -140,16 +140,16 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "Sources",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Country = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true),
-                    Parent = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
-                    Website = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    OnBehalf = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
-                    IsShipped = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    FoldedName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    Parent = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    OnBehalf = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    IsShipped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 510, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,34 +166,34 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "Claims",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ArticleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Origin = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    IsTouched = table.Column<bool>(type: "bit", nullable: false),
-                    Content = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
-                    Cue = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
-                    SourcePhrase = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
-                    ContentText = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CueText = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SourceText = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Stance = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Likelihood = table.Column<double>(type: "float", nullable: true),
-                    Rule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    CueId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    FoundBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Finding = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Confidence = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    WorkState = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    CloseCause = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    DuplicateOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReviewerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ReviewerName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    FoldedWords = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    IsTouched = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
+                    Cue = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
+                    SourcePhrase = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
+                    ContentText = table.Column<string>(type: "TEXT", nullable: false),
+                    CueText = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceText = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Stance = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Likelihood = table.Column<double>(type: "REAL", nullable: true),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CueId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FoundBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Confidence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    WorkState = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    CloseCause = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    DuplicateOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ReviewerName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FoldedWords = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -216,11 +216,11 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoleId = table.Column<string>(type: "nvarchar(100)", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<string>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -237,14 +237,14 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "ApiTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<string>(type: "nvarchar(100)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    LastUsedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: true),
-                    RevokedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -261,11 +261,11 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<string>(type: "nvarchar(100)", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -282,10 +282,10 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<string>(type: "nvarchar(100)", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,8 +302,8 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "nvarchar(100)", nullable: false),
-                    RoleId = table.Column<string>(type: "nvarchar(100)", nullable: false)
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    RoleId = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,10 +326,10 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "nvarchar(100)", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -346,9 +346,9 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "HistoryPayloads",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Salt = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
-                    Json = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    Json = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -365,14 +365,14 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "Publications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ArticleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Outlet = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
-                    Url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AddedAt = table.Column<long>(type: "bigint", nullable: false),
-                    FoldedTitle = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outlet = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FoldedTitle = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -395,13 +395,13 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "SourceNames",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Source = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Language = table.Column<string>(type: "varchar(35)", unicode: false, maxLength: 35, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Form = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    IsShipped = table.Column<bool>(type: "bit", nullable: false),
-                    FoldedText = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 35, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    IsShipped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FoldedText = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -418,15 +418,15 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "Assessments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Finding = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Confidence = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ReviewerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ReviewerName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    MadeAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Confidence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ReviewerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ReviewerName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,16 +443,16 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "ClaimSources",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Mention = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    MentionText = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Cue = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
-                    Source = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
-                    LinkedBy = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Why = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Mention = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    MentionText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Cue = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    LinkedBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -475,15 +475,15 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "Evidence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Stance = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Origin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsPrimary = table.Column<bool>(type: "bit", nullable: false),
-                    Excerpt = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    ConsultedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Stance = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsPrimary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Excerpt = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ConsultedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,8 +542,7 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true,
-                filter: "[NormalizedName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -569,8 +568,7 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assessments_ClaimId",

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
 {
     [DbContext(typeof(FactCheckSqlServerDb))]
-    [Migration("20261125023424_Initial")]
-    partial class Initial
+    [Migration("20261125025047_HistoryTriggers")]
+    partial class HistoryTriggers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -594,8 +594,8 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
 
                     b.Property<string>("FoldedName")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasMaxLength(510)
+                        .HasColumnType("nvarchar(510)");
 
                     b.Property<bool>("IsShipped")
                         .HasColumnType("bit");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(FactCheckSqliteDb))]
-    [Migration("20261125023419_Initial")]
+    [Migration("20261125024914_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -585,7 +585,7 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
 
                     b.Property<string>("FoldedName")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(510)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsShipped")
