@@ -12,11 +12,6 @@ namespace FactCheck.Infrastructure.Tests.Database;
 /// <summary>Sends requests as people do: each in a scope of its own, with every check of the pipeline.</summary>
 internal sealed class Desk(IServiceProvider services)
 {
-    /// <summary>A text of our own with claims of two linked sources and one that no name fits.</summary>
-    public const string Text =
-        "The harbour will be closed for a week, Reuters reported on Monday. According to TASS, two ships are waiting outside. "
-        + "\"Nobody was hurt,\" the harbour master said.";
-
     public async Task<T> SendAsync<T>(IRequest<T> request, Action<TestUser>? asUser = null)
     {
         await using AsyncServiceScope scope = services.CreateAsyncScope();
@@ -58,4 +53,13 @@ internal sealed class Desk(IServiceProvider services)
 
     public async Task<IReadOnlyList<ArticleClaim>> ClaimsAsync(ArticleId article) =>
         await SendAsync(new GetArticleClaims(article, IncludeClosed: true));
+}
+
+/// <summary>Texts of our own.</summary>
+internal static class SampleText
+{
+    /// <summary>Claims of two agencies and of a man whom no registry names.</summary>
+    public const string Harbour =
+        "The harbour will be closed for a week, Reuters reported on Monday. According to TASS, two ships are waiting outside. "
+        + "\"Nobody was hurt,\" the harbour master said.";
 }

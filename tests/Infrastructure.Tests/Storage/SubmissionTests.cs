@@ -15,17 +15,17 @@ public abstract class SubmissionTests(TestDatabase database) : ProviderTests(dat
         await Desk.LoadSourcesAsync();
 
         SubmitArticleResult submitted = await Desk.SubmitAsync(
-            Desk.Text, new PublicationDetails("reuters", "https://example.org/1", "Harbour closed", new DateOnly(2026, 11, 23)));
+            SampleText.Harbour, new PublicationDetails("reuters", "https://example.org/1", "Harbour closed", new DateOnly(2026, 11, 23)));
 
         ArticleDetails article = await Desk.SendAsync(new GetArticle(submitted.Id));
-        Assert.Equal(Desk.Text, article.Text);
+        Assert.Equal(SampleText.Harbour, article.Text);
         Assert.Equal("Reuters", Assert.Single(article.Publications).OutletName);
         Assert.Equal(new DateOnly(2026, 11, 23), article.Publications[0].PublishedOn);
         IReadOnlyList<ArticleClaim> claims = await Desk.ClaimsAsync(submitted.Id);
         Assert.Equal(submitted.ClaimCount, claims.Count);
         Assert.Contains(claims, claim => claim.Claim.Sources.Any(source => source.Source?.Value == "tass" && source.SourceName is not null));
         Assert.All(claims, claim => Assert.Equal("Harbour closed", claim.Claim.ArticleTitle));
-        Assert.All(claims, claim => Assert.All(claim.Content, span => Assert.Contains(span.In(Desk.Text), claim.Claim.ContentText, StringComparison.Ordinal)));
+        Assert.All(claims, claim => Assert.All(claim.Content, span => Assert.Contains(span.In(SampleText.Harbour), claim.Claim.ContentText, StringComparison.Ordinal)));
         VerifyHistoryResult verified = await Desk.SendAsync(new VerifyHistory());
         Assert.Empty(verified.Breaks);
         Assert.True(verified.Events > claims.Count);
