@@ -46,7 +46,7 @@ internal static class ArabicWord
         // the article
         if (word[0] == '\u0627' && word[1] == '\u0644')
         {
-            return pack.Find(word[2..]);
+            return pack.Find(word[2..]) is { } noun && (noun.Classes & ~(Verbs | WordClass.CueGerund)) != 0 ? noun : null;
         }
 
         // a preposition: لل is ل + ال

@@ -33,19 +33,28 @@ internal static class ArabicSubject
             i++;
         }
 
-        for (int names = 0; person && names < LongestName && i < phrase.Last && p.IsWord(i + 1) && p.Entry(i + 1) is null && !IsDefinite(p, i + 1); names++)
+        int length = 0;
+        while (person && length < LongestName && i + length < phrase.Last && p.IsWord(i + length + 1) && p.Entry(i + length + 1) is null && !IsDefinite(p, i + length + 1)
+            && !HasPronoun(p, i + length + 1))
         {
-            i++;
+            length++;
         }
 
-        return i;
+        // one unknown word before a definite one opens a genitive chain: it is the object ("عارض النواب رفع الضرائب")
+        bool chain = length == 1 && i + 2 <= phrase.Last && IsDefinite(p, i + 2);
+        return chain ? i : i + length;
     }
 
-    private static bool IsDefinite(Passage p, int i)
+    /// <summary>Whether a word has the article.</summary>
+    public static bool IsDefinite(Passage p, int i)
     {
         ReadOnlySpan<char> word = p.Folded(i);
         return word.Length > 3 && word[0] == '\u0627' && word[1] == '\u0644';
     }
+
+    // "قلقه", "أسفها": a noun with a possessive pronoun is no name
+    private static bool HasPronoun(Passage p, int i) =>
+        p.Folded(i) is { Length: > 3 } word && (word[^1] == '\u0647' || word.EndsWith("ها", StringComparison.Ordinal) || word.EndsWith("هم", StringComparison.Ordinal));
 
     // nisba: -iyy, -iyya and their plurals
     private static bool IsRelative(Passage p, int i)

@@ -42,7 +42,7 @@ internal static class ContentAfterVerb
             return false;
         }
 
-        if (opener.Kind == OpenerKind.Preposition && group.Row.Has(Frames.Object | Frames.ObjectInfinitive))
+        if (opener.Kind == OpenerKind.Preposition && group.Row.Has(Frames.Object | Frames.ObjectInfinitive) && group.Row.Stance != Stance.Warns)
         {
             int objectFrom = p.Pack.Settings.SubjectAfterVerb && subject.Phrase.First >= from ? subject.Phrase.Last + 1 : from;
             if (r.SkipAdverbials(objectFrom, opener.At) < opener.At)
@@ -214,7 +214,11 @@ internal static class ContentAfterVerb
 
         if (group.Row.Has(Frames.Addressee | Frames.Object | Frames.ObjectInfinitive))
         {
-            right = new Phrase(right.First, ArabicSubject.End(p, right));
+            int end = ArabicSubject.End(p, right);
+            if (end < right.Last && ArabicSubject.IsDefinite(p, end + 1) && p.Is(end + 1, WordClass.Role))
+            {
+                right = new Phrase(right.First, end); // "أبلغ المدير الصحفيين أن": who is told follows
+            }
         }
 
         subject = new Subject(r.Sources.WithApposition(right, gapLast), null, false);

@@ -74,7 +74,7 @@ internal static class CueNounRule
         }
 
         bool named = source.Exists || span is not null;
-        if (!named && opener != last + 1 && !(p.IsComma(last + 1) && opener == last + 2))
+        if (!named && opener != last + 1 && !((p.IsComma(last + 1) || p.Is(last + 1, WordClass.Preposition)) && opener == last + 2))
         {
             return false; // "reports that" with nobody named: nothing may stand between
         }

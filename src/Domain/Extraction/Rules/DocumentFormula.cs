@@ -16,7 +16,7 @@ internal static class DocumentFormula
     {
         Passage p = r.P;
         bool impersonal = group.Form.Kind == FormKind.Passive || (group.Clitic >= 0 && p.Is(group.Clitic, WordClass.PronounIndefinite))
-            || (group.Form.Rest.Length > 0 && p.Is(group.Last, WordClass.Preposition));
+            || (!p.Pack.Writing.HasCase && group.Form.Rest.Length > 0 && p.Is(group.Last, WordClass.Preposition));
         if (!impersonal || !(TryAfter(r, group, out Place place) || TryBefore(r, group, out place)))
         {
             return false;
