@@ -215,7 +215,8 @@ internal static class ContentAfterVerb
         if (group.Row.Has(Frames.Addressee | Frames.Object | Frames.ObjectInfinitive))
         {
             int end = ArabicSubject.End(p, right);
-            if (end < right.Last && ArabicSubject.IsDefinite(p, end + 1) && p.Is(end + 1, WordClass.Role))
+            if (end < right.Last && ArabicSubject.IsDefinite(p, end + 1)
+                && (p.Is(end + 1, WordClass.Role) || group.Row.Has(Frames.Object | Frames.ObjectInfinitive)))
             {
                 right = new Phrase(right.First, end); // "أبلغ المدير الصحفيين أن": who is told follows
             }
