@@ -33,10 +33,10 @@ public sealed class Reader
     public CultureInfo TextCulture => _culture;
 
     /// <summary>A whole number, grouped by the habits of the language.</summary>
-    public string Number(long value) => Digits(value.ToString("N0", _culture));
+    public string Number(long value) => Digits(value.ToString("N0", Numbers));
 
     /// <summary>A fraction of one as whole per cent.</summary>
-    public string Percent(double fraction) => Digits((Math.Round(fraction * 100) / 100).ToString("P0", _culture));
+    public string Percent(double fraction) => Digits((Math.Round(fraction * 100) / 100).ToString("P0", Numbers));
 
     /// <summary>A day of the Gregorian calendar, in every language.</summary>
     public string Date(DateOnly day) => Digits(day.ToString("d MMM yyyy", _culture));
@@ -48,7 +48,8 @@ public sealed class Reader
     /// <summary>Day and minute in the reader's zone, which is named where it is UTC.</summary>
     public string Time(DateTimeOffset instant)
     {
-        string text = TimeZoneInfo.ConvertTime(instant, Zone).ToString("d MMM yyyy, HH:mm", _culture);
+        DateTimeOffset there = TimeZoneInfo.ConvertTime(instant, Zone);
+        string text = there.ToString("d MMM yyyy", _culture) + (Language.Tag == "ar" ? "، " : ", ") + there.ToString("HH:mm", _culture);
         return Digits(Zone.Id is "UTC" or "Etc/UTC" ? text + " UTC" : text);
     }
 
@@ -62,6 +63,9 @@ public sealed class Reader
             }
         })
         : text;
+
+    // Arabic separators and per cent signs go with Arabic digits; beside 0123 they look like slips.
+    private CultureInfo Numbers => Language.Tag == "ar" && !Preferences.ArabicDigits ? Cultures["en"] : _culture;
 
     // The calendar of a culture can be Hijri or Persian by default; news dates are Gregorian everywhere.
     private static CultureInfo Gregorian(string tag)

@@ -6,13 +6,14 @@ function countCharacters(area) {
     return;
   }
   const limit = Number(area.dataset.limit);
+  const numbers = new Intl.NumberFormat(document.documentElement.lang === "ar" ? "en" : document.documentElement.lang);
   const show = () => {
     // Code points, as the limit is counted, not UTF-16 units.
     let length = 0;
     for (const _ of area.value) {
       length++;
     }
-    out.textContent = out.dataset.pattern.replace("{0}", length.toLocaleString("en")).replace("{1}", limit.toLocaleString("en"));
+    out.textContent = out.dataset.pattern.replace("{0}", numbers.format(length)).replace("{1}", numbers.format(limit));
     out.classList.toggle("error", length > limit);
   };
   area.addEventListener("input", show);

@@ -54,9 +54,11 @@ export function connectPicker(form) {
   }
   form.hidden = false;
   let last = null;
+  form.classList.toggle("open", [...form.querySelectorAll("[data-shown]")].some((shown) => shown.textContent !== ""));
   document.addEventListener("selectionchange", () => {
     // Pressing a button clears the selection in some browsers: keep the last one.
     last = selectedSpan(article) ?? last;
+    form.classList.toggle("open", last !== null || form.classList.contains("open"));
     for (const button of form.querySelectorAll("[data-take]")) {
       button.disabled = last === null;
     }
@@ -69,9 +71,12 @@ export function connectPicker(form) {
       if (!last) {
         return;
       }
-      const more = form.dataset.several === part && field.value !== "" && button.dataset.add !== undefined;
-      field.value = more ? `${field.value},${last.start}-${last.end}` : `${last.start}-${last.end}`;
-      shown.textContent = more ? `${shown.textContent} … ${last.text}` : last.text;
+      // A reporting clause in the middle splits what is said: a second selection beside the first is added to it.
+      const held = field.value === "" ? [] : field.value.split(",").map((span) => span.split("-").map(Number));
+      const apart = held.every(([start, end]) => end <= last.start || last.end <= start);
+      const span = `${last.start}-${last.end}`;
+      field.value = held.length > 0 && apart ? `${field.value},${span}` : span;
+      shown.textContent = held.length > 0 && apart ? `${shown.textContent} … ${last.text}` : last.text;
       last = null;
       window.getSelection().removeAllRanges();
     });
