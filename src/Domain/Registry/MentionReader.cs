@@ -179,7 +179,7 @@ internal readonly ref struct MentionReader
         NameRole before = _elements[at - 1].Entry.Role;
         return before is NameRole.Of or NameRole.In or NameRole.And
             || (before == NameRole.Spokesperson && office.Role == PersonRole.Head && _language is "ru" or "ar")
-            || (before == NameRole.Deputy && _language is "ru" or "ar");
+            || (before is NameRole.Deputy or NameRole.Staff && office.Role == PersonRole.Head && _language is "ru" or "ar");
     }
 
     private bool Introduced(int start, int at) => at == start || _elements[at - 1].Entry.Role is not (NameRole.Unknown or NameRole.Person);

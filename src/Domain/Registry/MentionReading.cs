@@ -19,6 +19,7 @@ internal ref struct MentionReading
     private int _impliedCountry = -1;
     private bool _countryNamed;
     private bool _adjective;
+    private bool _feminine;
     private bool _capital;
     private bool _bareWeak;
     private bool _sourceWeak;
@@ -139,7 +140,10 @@ internal ref struct MentionReading
             case NameRole.Source:
                 TakeSource(entry);
                 break;
+            case NameRole.Adjective when _language == "ar" && _firstUnknown >= 0 && _office >= 0 && _country >= 0:
+                return;
             case NameRole.Country or NameRole.Capital or NameRole.Adjective:
+                _feminine |= (_words[element.Last].Marks & WordMarks.Feminine) != 0;
                 TakeCountry(entry);
                 break;
             case NameRole.Office or NameRole.OfficeHolder or NameRole.Topic:
@@ -229,7 +233,9 @@ internal ref struct MentionReading
     {
         RegisteredSource source = _table.Source(_source);
         bool presidentOf = _office >= 0 && _holder && _table.IsPresidency(_office) && source.Kind != SourceKind.Government;
-        bool fits = (_office < 0 || presidentOf)
+        int home = _table.CountryOf(_source);
+        bool itsOwn = _office >= 0 && home >= 0 && _table.Compose(_office, home, -1, false) == source.Key;
+        bool fits = (_office < 0 || presidentOf || itsOwn)
             && (_seen & (Words.Ministry | Words.Minister | Words.Staff | Words.Topic | Words.Former)) == 0
             && ((_seen & Words.Agency) == 0 || source.Kind is SourceKind.Agency)
             && ((_seen & Words.Outlet) == 0 || source.Kind is SourceKind.Outlet or SourceKind.Agency)
@@ -245,10 +251,9 @@ internal ref struct MentionReading
     {
         bool topic = (_seen & Words.Topic) != 0;
         bool ministry = (_seen & (Words.Ministry | Words.Minister)) != 0;
-        bool bare = topic && !ministry && _language == "ar" && _adjective && _seen == Words.Topic;
+        bool bare = topic && !ministry && _language == "ar" && _adjective && _feminine;
         const Words Foreign = Words.Journalist | Words.Staff | Words.Agency | Words.Outlet | Words.Body | Words.Former;
-        if ((_seen & Foreign) != 0 || (topic && !ministry && !bare && (_seen & (Words.Spokesperson | Words.Head)) == 0)
-            || (topic && !ministry && !bare && _language != "ar") || (ministry && !topic) || country < 0)
+        if ((_seen & Foreign) != 0 || (topic && !ministry && !bare) || (ministry && !topic) || country < 0)
         {
             return null;
         }

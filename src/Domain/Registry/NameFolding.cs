@@ -19,7 +19,7 @@ internal enum WordMarks
     /// <summary>The first letter is a capital.</summary>
     Capital = 1,
 
-    /// <summary>No letter is small.</summary>
+    /// <summary>The first two letters are capitals, or the only one is (МИДа is МИД in the genitive).</summary>
     AllCapitals = 2,
 
     /// <summary>The script knows capitals.</summary>
@@ -33,6 +33,9 @@ internal enum WordMarks
 
     /// <summary>Arabic letters.</summary>
     Arabic = 32,
+
+    /// <summary>Ends in tā' marbūṭa, as feminine adjectives do.</summary>
+    Feminine = 64,
 }
 
 /// <summary>Makes spellings of one name equal: case, accents, harakat, tatweel, ё/е, forms of alif and yā'.</summary>
@@ -92,21 +95,26 @@ internal static class NameFolding
             }
 
             int start = at;
-            bool small = false;
-            bool cased = false;
             while (at < text.Length && IsWordCharacter(text[at]))
             {
-                bool lower = char.IsLower(text[at]);
-                small |= lower;
-                cased |= lower || char.IsUpper(text[at]);
                 at++;
             }
 
             WordMarks marks = before;
-            marks |= char.IsUpper(text[start]) ? WordMarks.Capital : WordMarks.None;
-            marks |= cased && !small ? WordMarks.AllCapitals : WordMarks.None;
-            marks |= cased ? WordMarks.Cased : WordMarks.None;
-            marks |= text[start] is >= '\u0600' and <= '\u06FF' ? WordMarks.Arabic : WordMarks.None;
+            if (char.IsUpper(text[start]))
+            {
+                marks |= WordMarks.Capital | WordMarks.Cased;
+                marks |= at - start == 1 || !char.IsLower(text[start + 1]) ? WordMarks.AllCapitals : WordMarks.None;
+            }
+            else if (char.IsLower(text[start]))
+            {
+                marks |= WordMarks.Cased;
+            }
+            else if (text[start] is >= '\u0600' and <= '\u06FF')
+            {
+                marks |= WordMarks.Arabic | (text[at - 1] == 'ة' ? WordMarks.Feminine : WordMarks.None);
+            }
+
             into[count++] = new NameWord(offset + start, offset + at, marks);
             before = WordMarks.None;
         }
