@@ -16,7 +16,10 @@ internal readonly ref struct JointMention
         _language = language;
     }
 
-    /// <summary>The links of the named members; empty where the mention is not joint.</summary>
+    /// <summary>
+    /// The links of the named members; empty where the mention is not joint, or where its first member is none of the
+    /// registry's (then the rest may hang on it: "people close to Paris and London").
+    /// </summary>
     public IReadOnlyList<SourceLink> Links()
     {
         bool joint = false;
@@ -44,16 +47,26 @@ internal readonly ref struct JointMention
 
             if (i > start)
             {
+                bool first = links.Count == 0;
                 SourceLink? link = new MentionReader(_words, _elements[start..i], _table, _language, -1).Link();
                 if (link is null && waiting && SharesModifier(start))
                 {
                     links.RemoveAt(links.Count - 1);
                 }
 
+                if (!first && link is { OnBehalf: null } office && links[^1].OnBehalf == office.Key)
+                {
+                    link = null;
+                }
+
                 waiting = link is { Key.Value: var key } && key.StartsWith("state:", StringComparison.Ordinal);
                 if (link is { } found)
                 {
                     links.Add(found);
+                }
+                else if (first)
+                {
+                    return [];
                 }
             }
 

@@ -132,7 +132,10 @@ internal ref struct MentionReading
         {
             case NameRole.Unknown:
                 _firstUnknown = _firstUnknown < 0 ? i : _firstUnknown;
-                _broken |= !CouldBeName(element);
+                _broken |= !CouldBeName(element) || IsModified(i);
+                return;
+            case NameRole.Of or NameRole.In:
+                _broken |= _firstUnknown >= 0;
                 return;
             case NameRole.Person:
                 _broken = true;
@@ -171,6 +174,11 @@ internal ref struct MentionReading
         First = Math.Min(First, i);
         Last = i;
     }
+
+    // In English what follows "American" or "Moscow" is no person's name ("president of American Airlines").
+    private readonly bool IsModified(int i) =>
+        _language == "en" && i > 0 && (_elements[i - 1].Entry.Role is NameRole.Adjective or NameRole.Capital
+            || (_elements[i - 1].Entry.Role == NameRole.Country && (_seen & Words.Topic) == 0));
 
     // "A Kremlin official" is somebody, "the official agency" is not.
     private readonly bool IsNoun(int i) =>

@@ -231,7 +231,13 @@ internal sealed class NameTrie
         WordMarks marks = words[first].Marks;
         if ((terms & NameTerms.Capital) != 0 && (marks & WordMarks.Cased) != 0 && (marks & WordMarks.Capital) == 0)
         {
-            return false;
+            // "le Monde", "the Independent": a small article does not make the name another word.
+            bool article = first < last && words[first].End - words[first].Start <= 3
+                && (words[first + 1].Marks & WordMarks.Capital) != 0;
+            if (!article)
+            {
+                return false;
+            }
         }
 
         for (int i = first; (terms & NameTerms.AllCapitals) != 0 && i <= last; i++)

@@ -77,7 +77,7 @@ public sealed class SourceDirectory
         ArgumentNullException.ThrowIfNull(language);
         Span<NameWord> words = stackalloc NameWord[MaxWords];
         int count = NameFolding.Split(text.AsSpan(mention.Start, mention.Length), mention.Start, words);
-        if (count == 0)
+        if (count == 0 || (count == MaxWords && !IsDivided(words)))
         {
             return null;
         }
@@ -95,16 +95,12 @@ public sealed class SourceDirectory
     /// </summary>
     public IReadOnlyList<SourceLink> ResolveAll(string text, TextSpan mention, string language)
     {
-        if (Resolve(text, mention, language) is { } one)
-        {
-            return [one];
-        }
-
         Span<NameWord> words = stackalloc NameWord[MaxWords];
         int count = NameFolding.Split(text.AsSpan(mention.Start, mention.Length), mention.Start, words);
         Span<NameElement> elements = stackalloc NameElement[2 * MaxWords];
         int found = Read(text, words[..count], language, elements);
-        return new JointMention(words[..count], elements[..found], _table, Base(language)).Links();
+        IReadOnlyList<SourceLink> links = new JointMention(words[..count], elements[..found], _table, Base(language)).Links();
+        return links.Count < 2 && Resolve(text, mention, language) is { } one ? [one] : links;
     }
 
     /// <summary>Reads tables and builds the directory.</summary>
@@ -129,6 +125,19 @@ public sealed class SourceDirectory
         }
 
         return count;
+    }
+
+    private static bool IsDivided(ReadOnlySpan<NameWord> words)
+    {
+        foreach (NameWord word in words[1..])
+        {
+            if ((word.Marks & WordMarks.Divided) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Divided(ReadOnlySpan<NameWord> words, NameElement element) =>

@@ -74,8 +74,7 @@ internal sealed class SourceTable
             return secondCountry < 0 ? null : new SourceKey(ReplaceBoth(pattern, _countries[country], _countries[secondCountry]));
         }
 
-        if (secondCountry >= 0 || (onlyCapital && !pattern.StartsWith("ministry:", StringComparison.Ordinal)
-            && !pattern.StartsWith("armed-forces:", StringComparison.Ordinal)))
+        if (secondCountry >= 0 || (onlyCapital && !pattern.StartsWith("ministry:", StringComparison.Ordinal)))
         {
             return null;
         }
