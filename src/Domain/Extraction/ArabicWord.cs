@@ -65,6 +65,8 @@ internal static class ArabicWord
                 entry = pack.Find(word[3..]);
             }
 
+            entry ??= NounWithPronoun(pack, word[1..]);
+
             if (entry is not null)
             {
                 letters = 1;
@@ -88,6 +90,35 @@ internal static class ArabicWord
         }
 
         return entry;
+    }
+
+    // a possessive pronoun on a noun after a preposition's letter: بزيادته, بقراره
+    private static WordEntry? NounWithPronoun(LanguagePack pack, ReadOnlySpan<char> word)
+    {
+        Span<char> feminine = stackalloc char[24];
+        foreach (string pronoun in ArabicScript.AttachedPronouns)
+        {
+            ReadOnlySpan<char> stem = word.EndsWith(pronoun, StringComparison.Ordinal) ? word[..^pronoun.Length] : [];
+            if (stem.Length < 3 || stem.Length > feminine.Length || pronoun is "ي" or "ك")
+            {
+                continue;
+            }
+
+            WordEntry? entry = pack.Find(stem);
+            if (entry is null && stem[^1] == '\u062A')
+            {
+                stem.CopyTo(feminine);
+                feminine[stem.Length - 1] = '\u0629';
+                entry = pack.Find(feminine[..stem.Length]);
+            }
+
+            if (entry is not null && (entry.Classes & (WordClass.Noun | WordClass.Role)) != 0)
+            {
+                return entry;
+            }
+        }
+
+        return null;
     }
 
     // an object pronoun on a cue verb: وصفته, اعتبرها; the alef of the plural falls away before it (اتهموا + ه = اتهموه)

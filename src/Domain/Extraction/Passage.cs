@@ -226,6 +226,10 @@ internal sealed class Passage
 
             _entries[i] = entry;
             _classes[i] = entry?.Classes ?? PhraseLookup;
+            if (arabic && entry is not null && (HasPrepositionLetter(i) || HasArticle(i)))
+            {
+                _classes[i] &= ~(WordClass.Verb | WordClass.AnyCueVerb); // an article or preposition makes a noun of it: النقل
+            }
         }
 
         for (int i = 0; i < Count; i++)
@@ -246,6 +250,13 @@ internal sealed class Passage
                 }
             }
         }
+    }
+
+    // The Arabic article, with or without a conjunction before it, on a word that the lists do not hold with it.
+    private bool HasArticle(int index)
+    {
+        ReadOnlySpan<char> word = _tokens.Folded(index)[(_conjunctions[index] ? 1 : 0)..];
+        return word.StartsWith("\u0627\u0644", StringComparison.Ordinal) && Pack.Find(word) is null;
     }
 
     // How many code units of the text the first folded letters of a token take (harakat are not folded letters).

@@ -69,6 +69,7 @@ internal static class LanguagePackReader
         ["reflexive"] = WordClass.Reflexive,
         ["approximator"] = WordClass.Approximator,
         ["object-pronoun"] = WordClass.ObjectPronoun,
+        ["noun"] = WordClass.Noun,
     };
 
     private static readonly Dictionary<string, WordClass> RoleTypes = new()

@@ -30,6 +30,7 @@ internal enum WordClass : ulong
     Agent = 1UL << 22,
     Reflexive = 1UL << 23,
     ObjectPronoun = 1UL << 24,
+    Noun = 1UL << 28,
 
     /// <summary>Before a number: about, nearly, environ, около.</summary>
     Approximator = 1UL << 26,

@@ -16,6 +16,11 @@ internal static class CueNounRule
             return false;
         }
 
+        if (p.Is(at, WordClass.Spurious) || p.Is(at + 1, WordClass.CuePrepositional) && !p.Is(at + 1, WordClass.Preposition) || IsPartOfCue(r, at))
+        {
+            return false;
+        }
+
         foreach (NounForm form in entry.Nouns)
         {
             if (form.Rest.Length > 0 && !p.Matches(at + 1, form.Rest))
@@ -26,6 +31,24 @@ internal static class CueNounRule
             if (form.Noun.Frames.HasFlag(Frames.Clause) && Clause(r, at, form))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    // «выразил надежду, что»: the noun belongs to the verb's cue
+    private static bool IsPartOfCue(Reading r, int at)
+    {
+        int start = r.P[at].Start;
+        for (int i = r.Findings.Count - 1; i >= 0 && r.Findings[i].Sentence == r.SentenceIndex; i--)
+        {
+            foreach (TextSpan piece in r.Findings[i].Cue)
+            {
+                if (piece.Start <= start && start < piece.End)
+                {
+                    return true;
+                }
             }
         }
 

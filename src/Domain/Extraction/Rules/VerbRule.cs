@@ -13,7 +13,8 @@ internal static class VerbRule
     public static bool Apply(Reading r, int verb)
     {
         Passage p = r.P;
-        if (p.Entry(verb) is not { Verbs.Length: > 0 } entry || p.Is(verb, WordClass.Spurious))
+        if (p.Entry(verb) is not { Verbs.Length: > 0 } entry || p.Is(verb, WordClass.Spurious)
+            || (!p.Pack.Writing.HasCase && !p.Is(verb, WordClass.AnyCueVerb)))
         {
             return false;
         }
