@@ -37,6 +37,7 @@ internal static class DependencyInjection
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddSingleton(LanguagePacks.Shipped);
         services.AddSingleton(_ => SourceDirectory.Shipped);
+        services.AddScoped<FactCheck.Domain.Articles.ArticleExtraction>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         foreach (Type handler in domain.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
