@@ -32,6 +32,7 @@ internal sealed class DataFailure(string message, Exception? cause = null) : Exc
                 SocketException socket => new DataFailure($"The network refuses: {socket.Message}.", exception),
                 UnauthorizedAccessException => new DataFailure($"The data folder of {place} cannot be written: {e.Message}", exception),
                 DbException database => new DataFailure($"The database server refuses: {FirstSentence(database.Message)}", exception),
+                FormatException when e.Message.StartsWith("Invalid url", StringComparison.Ordinal) => new DataFailure(FirstSentence(e.Message), exception),
                 IOException when e.InnerException is null => new DataFailure(e.Message, exception),
                 _ => null,
             };

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactCheck.Domain.Access;
 using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.Languages;
 using FactCheck.Domain.Pipeline;
@@ -37,7 +38,6 @@ internal static class DependencyInjection
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddSingleton(LanguagePacks.Shipped);
         services.AddSingleton(_ => SourceDirectory.Shipped);
-        services.AddScoped<FactCheck.Domain.Articles.ArticleExtraction>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         foreach (Type handler in domain.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
@@ -53,8 +53,8 @@ internal static class DependencyInjection
             services.AddSingleton(found.InterfaceType, found.ValidatorType);
         }
 
-        // Stated by articles, fulfilled by claims, both inside the domain.
-        services.AddScoped(typeof(IArticleClaims), domain.GetTypes().Single(t => t.IsClass && t.IsAssignableTo(typeof(IArticleClaims))));
+        services.AddScoped<ArticleExtraction>();
+        services.AddScoped<IArticleClaims, ArticleClaims>();
 
         // In this order: whoever may not ask learns nothing from what is wrong with the question.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationBehaviour<,>));

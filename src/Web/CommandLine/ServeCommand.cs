@@ -16,6 +16,14 @@ internal static class ServeCommand
         {
             Description = "Addresses to listen on, divided by semicolons. Default: http://localhost:5000.",
         };
+        urls.Validators.Add(result =>
+        {
+            string[] addresses = (result.GetValueOrDefault<string?>() ?? "").Split(';');
+            if (!addresses.All(a => a.StartsWith("http://", StringComparison.Ordinal) || a.StartsWith("https://", StringComparison.Ordinal)))
+            {
+                result.AddError("--urls takes addresses such as http://localhost:5000, divided by semicolons.");
+            }
+        });
         var demo = new Option<bool>("--demo")
         {
             Description = "Look around: a throw-away database with a user of every role and sample articles in four languages.",
