@@ -35,13 +35,13 @@ internal static class NameIndex
         {
             foreach (RegisteredName name in source.Names)
             {
-                AddName(trie, table, data, name, faults);
+                AddName(trie, table, data, name, faults, "names.tsv");
             }
         }
 
         foreach (RegisteredName name in added)
         {
-            AddName(trie, table, data, name, faults);
+            AddName(trie, table, data, name, faults, "added names");
         }
 
         return faults.Count == 0 ? trie : throw new RegistryFormatException(faults);
@@ -91,12 +91,12 @@ internal static class NameIndex
     }
 
     private static void AddName(
-        NameTrie trie, SourceTable table, RegistryData data, RegisteredName name, List<string> faults)
+        NameTrie trie, SourceTable table, RegistryData data, RegisteredName name, List<string> faults, string origin)
     {
         int index = table.IndexOf(name.Key);
         if (index < 0)
         {
-            faults.Add($"'{name.Text}' ({name.Language}) is to name '{name.Key}', which is no listed source.");
+            faults.Add($"{origin}: '{name.Text}' ({name.Language}) is to name '{name.Key}', which is no listed source.");
             return;
         }
 
@@ -111,7 +111,7 @@ internal static class NameIndex
         {
             if (trie.Add(name.Language, form, entry) is { } clash)
             {
-                faults.Add($"names.tsv: '{form}' ({name.Language}) names both '{name.Key}' and '{Owner(table, clash)}'.");
+                faults.Add($"{origin}: '{form}' ({name.Language}) names both '{name.Key}' and '{Owner(table, clash)}'.");
             }
         }
     }
