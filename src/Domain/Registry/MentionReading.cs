@@ -260,8 +260,10 @@ internal ref struct MentionReading
         bool topic = (_seen & Words.Topic) != 0;
         bool ministry = (_seen & (Words.Ministry | Words.Minister)) != 0;
         bool bare = topic && !ministry && _language == "ar" && _adjective && _feminine;
+        bool deputyHead = _holder && (_seen & (Words.Deputy | Words.Spokesperson)) == Words.Deputy && _table.IsHeadship(_office);
         const Words Foreign = Words.Journalist | Words.Staff | Words.Agency | Words.Outlet | Words.Body | Words.Former;
-        if ((_seen & Foreign) != 0 || (topic && !ministry && !bare) || (ministry && !topic) || country < 0)
+        if ((_seen & Foreign) != 0 || (topic && !ministry && !bare) || (ministry && !topic) || deputyHead
+            || country < 0)
         {
             return null;
         }

@@ -50,6 +50,9 @@ internal sealed class SourceTable
 
     public bool IsPresidency(int office) => office >= 0 && _offices[office].Pattern == "presidency:*";
 
+    /// <summary>Whether the office is that of a head of state or government, whose deputies have offices of their own.</summary>
+    public bool IsHeadship(int office) => _offices[office].Pattern is "presidency:*" or "prime-minister:*";
+
     /// <summary>Whether a source belongs to another, directly or through its parents.</summary>
     public bool IsWithin(int source, int above)
     {

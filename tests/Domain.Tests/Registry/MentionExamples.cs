@@ -313,5 +313,77 @@ internal static class MentionExamples
         fr|le Monde|le-monde
         fr|le journal L'Équipe|lequipe
         fr|l'Express|lexpress
+        en|Israeli Foreign Minister Yair Lapid|ministry:il:foreign-affairs
+        en|Iran's Supreme Leader Ali Khamenei|person:ali-khamenei
+        en|a spokesman for the Israeli army|armed-forces:il
+        en|the Turkish president's spokesman Ibrahim Kalin|presidency:tr
+        en|South African President Cyril Ramaphosa|presidency:za
+        en|North Korean leader Kim Jong Un|person:kim-jong-un
+        en|Ukraine's air force|air-force:ua
+        en|the Israeli Prime Minister's Office|prime-minister:il
+        en|US National Security Adviser Jake Sullivan|person:jake-sullivan
+        en|the Moscow-based Interfax news agency|interfax
+        en|Ukrainian President Volodymyr Zelenskyy|person:volodymyr-zelensky / presidency:ua
+        en|Zelenskiy|person:volodymyr-zelensky / presidency:ua
+        en|Ukraine's Zelensky|person:volodymyr-zelensky / presidency:ua
+        en|Russian Deputy Foreign Minister Sergei Ryabkov|ministry:ru:foreign-affairs
+        fr|le porte-parole de l'armée israélienne|armed-forces:il
+        fr|la présidence russe|kremlin
+        fr|la présidence ukrainienne|presidency:ua
+        fr|le ministère ukrainien de la Défense|ministry:ua:defence
+        fr|le vice-ministre russe des Affaires étrangères Sergueï Riabkov|ministry:ru:foreign-affairs
+        fr|le ministre russe des Affaires étrangères, Sergueï Lavrov|person:sergey-lavrov / ministry:ru:foreign-affairs
+        fr|le chancelier allemand Olaf Scholz|person:olaf-scholz / prime-minister:de
+        fr|le président américain Joe Biden|person:joe-biden / white-house
+        fr|les États-Unis|state:us
+        fr|l'Iran|state:ir
+        fr|la Russie|state:ru
+        fr|le journal Le Monde|le-monde
+        fr|l'agence de presse américaine AP|ap
+        fr|la Corée du Nord|state:kp
+        ru|пресс-служба Кремля|kremlin
+        ru|пресс-служба Минобороны РФ|ministry:ru:defence
+        ru|замглавы МИД РФ Сергей Рябков|ministry:ru:foreign-affairs
+        ru|помощник президента РФ Юрий Ушаков|person:yury-ushakov / kremlin
+        ru|советник главы офиса президента Украины Михаил Подоляк|person:mykhailo-podolyak / presidency:ua
+        ru|глава МИД РФ Сергей Лавров|person:sergey-lavrov / ministry:ru:foreign-affairs
+        ru|главы МИД России Сергея Лаврова|person:sergey-lavrov / ministry:ru:foreign-affairs
+        ru|китайское агентство Синьхуа|xinhua
+        ru|американский телеканал CNN|cnn
+        ru|газета «Нью-Йорк таймс»|new-york-times
+        ru|премьер-министр Израиля Биньямин Нетаньяху|person:benjamin-netanyahu / prime-minister:il
+        ru|президента Турции Реджепа Тайипа Эрдогана|person:recep-tayyip-erdogan / presidency:tr
+        ru|британский премьер Кир Стармер|person:keir-starmer / prime-minister:gb
+        ru|Северной Кореи|state:kp
+        ru|КНДР|state:kp
+        ru|Сеуле|state:kr
+        ru|Следственном комитете|investigative-committee:ru
+        ru|Белоруссии|state:by
+        ru|министерстве иностранных дел Ирана|ministry:ir:foreign-affairs
+        ar|المتحدث الرسمي باسم الرئاسة المصرية|presidency:eg
+        ar|الرئاسة الأوكرانية|presidency:ua
+        ar|المتحدث باسم الأمين العام للأمم المتحدة ستيفان دوجاريك|person:stephane-dujarric / united-nations
+        ar|الناطق باسم الجيش الإسرائيلي أفيخاي أدرعي|armed-forces:il
+        ar|هيئة الأركان المشتركة الكورية الجنوبية|armed-forces:kr
+        ar|الجيش الكوري الجنوبي|armed-forces:kr
+        ar|كوريا الشمالية|state:kp
+        ar|بيونغ يانغ|state:kp
+        ar|الزعيم الكوري الشمالي كيم جونغ أون|person:kim-jong-un
+        ar|الدبلوماسية الروسية|ministry:ru:foreign-affairs
+        ar|وزارة الداخلية العراقية|ministry:iq:interior
+        ar|وزارة الخارجية في بيونغ يانغ|ministry:kp:foreign-affairs
+        ar|الأردن|state:jo
+        ar|السعودية|state:sa
+        ar|وزير الدفاع الأمريكي لويد أوستن|person:lloyd-austin / ministry:us:defence
+        ar|صحيفة "وول ستريت جورنال" الأمريكية|wall-street-journal
+        ar|قناة "سي إن إن" الأمريكية|cnn
+        ar|موقع "أكسيوس" الأمريكي|axios
+        ar|وكالة بلومبرغ|bloomberg
+        ar|القناة 12 الإسرائيلية|channel-12-israel
+        ar|هيئة البث الإسرائيلية|kan
+        ar|رئيس الوزراء الإسرائيلي بنيامين نتنياهو|person:benjamin-netanyahu / prime-minister:il
+        ar|الرئيس الفرنسي إيمانويل ماكرون|person:emmanuel-macron / presidency:fr
+        ar|وزيرة الخارجية الألمانية أنالينا بيربوك|person:annalena-baerbock / ministry:de:foreign-affairs
+        ar|والكرملين|kremlin
         """;
 }

@@ -144,5 +144,22 @@ internal static class TrapExamples
         fr|le monde arabe
         fr|l'équipe
         fr|un parisien
+        en|the Russian Orthodox Church
+        en|the Russian state news agency
+        en|Saudi Crown Prince Mohammed bin Salman
+        en|the Russian ambassador to the United Nations
+        en|Deputy Foreign Minister Sergei Ryabkov
+        en|the Russian side
+        fr|un haut responsable américain
+        fr|le régime syrien
+        ru|военный эксперт
+        ru|вице-премьер РФ Александр Новак
+        ar|وكالة الأنباء الروسية
+        ar|مصادر روسية
+        ar|مندوب روسيا لدى الأمم المتحدة
+        ar|مكتب نتنياهو
+        ar|التلفزيون السوري
+        ar|حكومة إقليم كردستان
+        ru|вице-премьер Украины
         """;
 }
