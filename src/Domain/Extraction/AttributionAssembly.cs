@@ -61,9 +61,9 @@ internal static class AttributionAssembly
         return ordered;
     }
 
-    // "I think": the writer is no source (inside quotations no rule gets this far)
+    // "I think": the writer's opinion is no attribution; what the writer asked or said somewhere may be one
     private static bool IsWriter(Finding finding, Passage p) =>
-        finding.Source is { Exists: true, Length: 1 } && p.Is(finding.Source.First, WordClass.PronounFirst);
+        finding.Stance is Stance.Suspects or Stance.Describes && finding.Source is { Exists: true, Length: 1 } && p.Is(finding.Source.First, WordClass.PronounFirst);
 
     private static int Position(Attribution a)
     {

@@ -29,6 +29,12 @@ internal sealed class ContentBoundary(Passage p)
                 continue;
             }
 
+            if (p.IsMark(i, ';') && i > from && !phrase)
+            {
+                last = i - 1;
+                break;
+            }
+
             bool comma = p.IsComma(i);
             bool coordinator = p.Is(i, WordClass.Coordinator);
             bool joined = p.HasConjunction(i);

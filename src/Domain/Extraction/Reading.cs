@@ -6,6 +6,7 @@ namespace FactCheck.Domain.Extraction;
 /// <summary>A passage being read: what the rules share.</summary>
 internal sealed class Reading
 {
+    private const int NarrowReach = 60;
     private const WordClass Finite = WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite;
 
     /// <summary>A reading to be filled.</summary>
@@ -42,6 +43,34 @@ internal sealed class Reading
         SentenceIndex = sentence;
         Sentence = P.Sentences[sentence];
     }
+
+    /// <summary>
+    /// Narrows the sentence to the one around a token within a quotation, whose own sentences are not divided; returns the
+    /// sentence to go back to.
+    /// </summary>
+    public Sentence Narrow(int token, Quotation quote)
+    {
+        Sentence outer = Sentence;
+        int first = token;
+        while (first - 1 > quote.Open && token - first < NarrowReach && !IsTerminator(first - 1))
+        {
+            first--;
+        }
+
+        int last = token;
+        while (last + 1 < quote.Close && last - token < NarrowReach && !IsTerminator(last + 1))
+        {
+            last++;
+        }
+
+        Sentence = new Sentence(first, last, outer.Paragraph);
+        return outer;
+    }
+
+    /// <summary>Goes back to a sentence after <see cref="Narrow"/>.</summary>
+    public void Widen(Sentence sentence) => Sentence = sentence;
+
+    private bool IsTerminator(int token) => P[token].Mark is '.' or '!' or '?' or '…' or '؟';
 
     /// <summary>The source of the latest attribution of this sentence, for a verb that takes its subject over.</summary>
     public bool TryInherit(int before, out Phrase source, out TextSpan? span)

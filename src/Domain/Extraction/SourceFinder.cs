@@ -207,6 +207,19 @@ internal sealed class SourceFinder(Passage p)
                 continue;
             }
 
+            if (p.Is(i, WordClass.ObjectPronoun) && !p.Is(i, WordClass.Article) && i > floor && p.IsWord(i - 1) && !p.Is(i - 1, ClauseOpeners | WordClass.Coordinator))
+            {
+                i--; // « L'homme lui expliqua »
+                continue;
+            }
+
+            // "the minister in an interview said"
+            if (p.Is(i, WordClass.Occasion) && i - 2 > floor && (p.Is(i - 1, WordClass.Preposition) || p.Is(i - 2, WordClass.Preposition)))
+            {
+                i -= p.Is(i - 1, WordClass.Preposition) ? 2 : 3;
+                continue;
+            }
+
             if (p.Quotations.OpenedBy(i) is >= 0 and var quote && p.Quotations.All[quote].Inner <= 3)
             {
                 i--; // the verb stands in quotation marks
@@ -427,6 +440,27 @@ internal sealed class SourceFinder(Passage p)
 
     private bool IsStop(int i, int ceiling) => i > ceiling || (p.IsPunctuation(i) && !p.IsMark(i, '('));
 
+    // Whether a time, an occasion or a document follows a preposition, articles and up to two adjectives apart.
+    private bool OpensAdverbial(int next)
+    {
+        for (int words = 0; words < 3 && p.IsWord(next); next++)
+        {
+            if (p.Is(next, WordClass.Time | WordClass.Occasion) || (words == 0 && (p.Is(next, WordClass.RoleDocument | WordClass.CueNoun | WordClass.PlaceOpener) || p[next].Kind == TokenKind.Number)))
+            {
+                return true;
+            }
+
+            if (p.Is(next, WordClass.Preposition | WordClass.RolePerson | WordClass.RoleOrganisation) || p.IsCapital(next))
+            {
+                return false;
+            }
+
+            words += p.Is(next, WordClass.Article | WordClass.Determiner | WordClass.Possessive) ? 0 : 1;
+        }
+
+        return false;
+    }
+
     private bool EndsRight(int i, int from, IReadOnlyList<string[]> governed)
     {
         WordClass cls = p.Class(i);
@@ -474,13 +508,7 @@ internal sealed class SourceFinder(Passage p)
 
         if ((cls & WordClass.Preposition) != 0 || p.HasPrepositionLetter(i))
         {
-            int next = (cls & WordClass.Preposition) != 0 ? i + 1 : i;
-            while (p.Is(next, WordClass.Article | WordClass.Determiner | WordClass.Possessive) && next < i + 3)
-            {
-                next++;
-            }
-
-            bool adverbial = p.Is(next, WordClass.Time | WordClass.RoleDocument | WordClass.CueNoun | WordClass.PlaceOpener) || p[Math.Min(next, p.Count - 1)].Kind == TokenKind.Number;
+            bool adverbial = OpensAdverbial((cls & WordClass.Preposition) != 0 ? i + 1 : i);
             return i == from ? (cls & WordClass.Preposition) != 0 : adverbial;
         }
 

@@ -67,6 +67,7 @@ internal static class LanguagePackReader
         ["infinitive-marker"] = WordClass.InfinitiveMarker,
         ["agent"] = WordClass.Agent,
         ["reflexive"] = WordClass.Reflexive,
+        ["occasion"] = WordClass.Occasion,
         ["approximator"] = WordClass.Approximator,
         ["object-pronoun"] = WordClass.ObjectPronoun,
         ["noun"] = WordClass.Noun,

@@ -35,6 +35,9 @@ internal enum WordClass : ulong
     /// <summary>Before a number: about, nearly, environ, около.</summary>
     Approximator = 1UL << 26,
 
+    /// <summary>An occasion or place of publication, which is no part of the source: interview, briefing, Twitter.</summary>
+    Occasion = 1UL << 27,
+
     /// <summary>A further word of an expression of several words.</summary>
     InPhrase = 1UL << 25,
 

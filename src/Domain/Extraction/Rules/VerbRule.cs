@@ -54,7 +54,7 @@ internal static class VerbRule
 
             if (quoted)
             {
-                if (ContentBeforeVerb.ApplyInsideQuotation(r, group, p.Quotations.All[quote]))
+                if (ContentBeforeVerb.ApplyInsideQuotation(r, group, p.Quotations.All[quote]) || Quoted(r, group, p.Quotations.All[quote]))
                 {
                     return true;
                 }
@@ -76,6 +76,30 @@ internal static class VerbRule
         }
 
         return false;
+    }
+
+    // What somebody quoted says of others: "“Beijing believes that …”, he said"; only plain clauses with a subject of their own.
+    private static bool Quoted(Reading r, VerbGroup group, Quotation quote)
+    {
+        Passage p = r.P;
+        if (group.IsGerund || group.ToInfinitive || group.Row.Reliability == Reliability.Low)
+        {
+            return false;
+        }
+
+        int before = r.Findings.Count;
+        Sentence outer = r.Narrow(group.Verb, quote);
+        bool found = group.First >= r.Sentence.First && ContentAfterVerb.Apply(r, group);
+        r.Widen(outer);
+        if (found && r.Findings[^1] is var finding
+            && (!finding.Source.Exists || p.Is(finding.Source.First, WordClass.PronounFirst | WordClass.PronounClitic | WordClass.PronounIndefinite) || r.Sources.Plausibility(finding.Source) < 2
+                || finding.Rule is not ("verb-clause" or "verb-bare")))
+        {
+            r.Findings.RemoveRange(before, r.Findings.Count - before);
+            return false;
+        }
+
+        return found;
     }
 
     // "many promises", "three contests": a plural cannot be the subject of a verb in -s
