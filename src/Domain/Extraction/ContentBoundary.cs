@@ -129,7 +129,7 @@ internal sealed class ContentBoundary(Passage p)
         // an unknown word at the start of a sentence that begins with و: nearly always "and"
         bool unknown = !p.Pack.Writing.HasCase && p[first].Kind == TokenKind.Word && p.Entry(first) is null
             && p.Folded(first) is { Length: > 4 } word && word[0] == '\u0648';
-        return unknown ? p[first].Start + 1 : p[first].Start;
+        return unknown ? p.AfterLetters(first, 1) : p[first].Start;
     }
 
     // "MOSCOW, May 5 (Reuters) - …", "(موسكو) …", "МОСКВА, 5 мая — ТАСС. …"

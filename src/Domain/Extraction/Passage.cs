@@ -14,7 +14,7 @@ internal sealed class Passage
     private readonly FoldedText _tokens = new();
     private WordEntry?[] _entries = [];
     private WordClass[] _classes = [];
-    private byte[] _proclitics = [];
+    private int[] _proclitics = [];
     private bool[] _conjunctions = [];
 
     /// <summary>The whole text; all spans are offsets in it.</summary>
@@ -45,7 +45,7 @@ internal sealed class Passage
         {
             _entries = new WordEntry?[Count];
             _classes = new WordClass[Count];
-            _proclitics = new byte[Count];
+            _proclitics = new int[Count];
             _conjunctions = new bool[Count];
         }
 
@@ -111,7 +111,7 @@ internal sealed class Passage
     {
         if (HasPrepositionLetter(index))
         {
-            return Text[WordStart(index) - 1] == letter;
+            return PrepositionLetter(index) == letter;
         }
 
         if (Pack.Writing is not ArabicScript || !IsWord(index) || _entries[index] is not null || Folded(index) is not { Length: > 3 } word || word[0] != letter)
@@ -119,8 +119,27 @@ internal sealed class Passage
             return false;
         }
 
-        _proclitics[index] = (byte)OriginalLength(index, 1);
+        _proclitics[index] = OriginalLength(index, 1);
         return true;
+    }
+
+    /// <summary>The one-letter preposition written onto the token, folded; NUL if none.</summary>
+    public char PrepositionLetter(int index) => HasPrepositionLetter(index) ? Folded(index)[_conjunctions[index] ? 1 : 0] : '\0';
+
+    /// <summary>Where a token goes on after its first folded letters, the marks on them included.</summary>
+    public int AfterLetters(int index, int letters) => _tokens[index].Start + OriginalLength(index, letters);
+
+    /// <summary>Where the last folded letters of a token begin: harakat are not folded letters.</summary>
+    public int SuffixStart(int index, int letters)
+    {
+        int at = _tokens[index].End;
+        while (letters > 0 && at > _tokens[index].Start)
+        {
+            at--;
+            letters -= CharClasses.IsDropped(Text[at]) || CharClasses.Of(Text[at]) == CharClass.Format ? 0 : 1;
+        }
+
+        return at;
     }
 
     /// <summary>Whether the tokens from <paramref name="index"/> on are the given folded words.</summary>
@@ -220,7 +239,7 @@ internal sealed class Passage
             if (entry is null && arabic)
             {
                 entry = ArabicWord.Find(Pack, _tokens.Folded(i), out int proclitic, out bool conjunction);
-                _proclitics[i] = (byte)OriginalLength(i, proclitic);
+                _proclitics[i] = OriginalLength(i, proclitic);
                 _conjunctions[i] = conjunction;
             }
 

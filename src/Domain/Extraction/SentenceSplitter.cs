@@ -97,7 +97,7 @@ internal static class SentenceSplitter
             if (last == i && i + 1 < passage.Count && !passage[i + 1].Is(TokenFlags.SpaceBefore))
             {
                 // ".وقال" without a blank ends an Arabic sentence; "example.org" ends none
-                return !passage.Pack.Writing.HasCase && passage[i + 1].Kind == TokenKind.Word && passage[i - 1].Kind == TokenKind.Word;
+                return i > 0 && !passage.Pack.Writing.HasCase && passage[i + 1].Kind == TokenKind.Word && passage[i - 1].Kind == TokenKind.Word;
             }
         }
 

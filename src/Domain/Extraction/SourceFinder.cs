@@ -472,7 +472,7 @@ internal sealed class SourceFinder(Passage p)
 
         if (noun && !(i > from && p.StartsPrepositional(i, clauses: false)))
         {
-            return i > from && p.HasPrepositionLetter(i) && p.Text[p.WordStart(i) - 1] == 'ل' && (cls & WordClass.RoleGroup) != 0;
+            return i > from && p.PrepositionLetter(i) == 'ل' && (cls & WordClass.RoleGroup) != 0;
         }
 
         if ((cls & ClauseOpeners) != 0 || p.StartsPrepositional(i, clauses: false))

@@ -105,7 +105,7 @@ internal static class ContentAfterVerb
     {
         if (opener.Suffix)
         {
-            return p[first].End - p.Entry(first)!.Suffix;
+            return p.SuffixStart(first, p.Entry(first)!.Suffix);
         }
 
         return opener.Kind == OpenerKind.Preposition || p.HasConjunction(first) ? p.WordStart(first) : p[first].Start;

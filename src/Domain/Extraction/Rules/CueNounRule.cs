@@ -83,7 +83,7 @@ internal static class CueNounRule
         if (form.PronounIsSource)
         {
             int length = p.Entry(last)!.Suffix;
-            span = new TextSpan(p[last].End - length, p[last].End);
+            span = new TextSpan(p.SuffixStart(last, length), p[last].End);
         }
         else
         {
@@ -107,7 +107,7 @@ internal static class CueNounRule
             Source = source,
             SourceSpan = span,
             Cue = [cue],
-            Content = [new TextSpan(suffix > 0 ? p[opener].End - suffix : p[first].Start, p[end].End)],
+            Content = [new TextSpan(suffix > 0 ? p.SuffixStart(opener, suffix) : p[first].Start, p[end].End)],
             CueToken = at,
             Sentence = r.SentenceIndex,
             Stance = form.Noun.Stance,

@@ -111,7 +111,7 @@ internal static class PrepositionalRule
         Passage p = r.P;
         int from = form.Proclitic ? last : last + 1;
         TextSpan cue = form.Proclitic
-            ? new TextSpan(p.WordStart(at), p[last].Start + 1)
+            ? new TextSpan(p.WordStart(at), p.AfterLetters(last, 1))
             : p.Span(at, last);
         if (form.Rest.Length > 0 && !form.Proclitic && p.Is(last, WordClass.RoleDocument | WordClass.CueNoun) && p.Is(from, WordClass.Preposition))
         {
@@ -172,7 +172,7 @@ internal static class PrepositionalRule
     }
 
     // the source after ل: "لوكالة" begins at و; "للوزارة" at the second ل
-    private static int ProcliticEnd(Passage p, int token) => p[token].Start + 1;
+    private static int ProcliticEnd(Passage p, int token) => p.AfterLetters(token, 1);
 
     private static bool Bare(Reading r, int at, int last, PrepositionalForm form) =>
         Add(r, at, Phrase.None, null, r.P.Span(at, last), last + 1, form, relay: false, 0.8);
@@ -315,7 +315,7 @@ internal static class PrepositionalRule
             if (last > end || (last == end && hasLeft))
             {
                 bool suffix = p.Entry(end - 1) is { Suffix: > 0 } && p.Is(end - 1, WordClass.Complementiser);
-                content.Add(new TextSpan(suffix ? p[end - 1].End - p.Entry(end - 1)!.Suffix : p[end].Start, p[last].End));
+                content.Add(new TextSpan(suffix ? p.SuffixStart(end - 1, p.Entry(end - 1)!.Suffix) : p[end].Start, p[last].End));
             }
         }
 

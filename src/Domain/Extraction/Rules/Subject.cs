@@ -31,7 +31,7 @@ internal readonly record struct Subject(Phrase Phrase, TextSpan? Span, bool Impl
             if (p.Entry(before) is { Suffix: > 0 and var letters } && p.Is(before, WordClass.Complementiser | WordClass.Coordinator | WordClass.Subordinator))
             {
                 // "لكنها اقترحت": the pronoun attached to the particle is the subject
-                subject = new Subject(Phrase.None, new TextSpan(p[before].End - letters, p[before].End), false);
+                subject = new Subject(Phrase.None, new TextSpan(p.SuffixStart(before, letters), p[before].End), false);
                 return true;
             }
 

@@ -111,6 +111,16 @@ public class ExtractionPropertiesTests
     public void Arabic_with_harakat_reads_as_without() =>
         Reads_alike("ar", text => After(text, "\u064E"), words => words.Replace("\u064E", "", StringComparison.Ordinal));
 
+    [Fact]
+    public void A_letter_that_carries_hundreds_of_marks_is_never_parted_from_them()
+    {
+        string marks = string.Concat(Enumerable.Repeat("\u0640\u064E", 400));
+        string text = $"ق{marks}ال الوزير ل{marks}رويترز إن{marks}ه ب{marks}خير، وفقا ل{marks}لوزارة. و{marks}أضاف أن الطريق مغلقة.";
+
+        Invariants.Hold(text, Shown.Find(text, "ar"));
+        Assert.NotEmpty(Shown.Find(text, "ar"));
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void Marks_of_direction_within_a_text_change_no_word_of_the_result(string language) =>
