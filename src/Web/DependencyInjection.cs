@@ -40,7 +40,9 @@ internal static class DependencyInjection
         services.AddSingleton(_ => SourceDirectory.Shipped);
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
-        foreach (Type handler in domain.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
+        // Commands are handled in the domain, queries beside the database.
+        foreach (Type handler in domain.GetTypes().Concat(typeof(FactCheckDb).Assembly.GetTypes())
+            .Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
         {
             foreach (Type request in handler.GetInterfaces().Where(IsHandler))
             {
