@@ -9,11 +9,11 @@ public abstract class ProviderTests
     {
         ArgumentNullException.ThrowIfNull(database);
         Assert.SkipWhen(database.Missing is not null, database.Missing ?? "");
-        Desk = new Desk(database.Services);
+        Desk = new TestDesk(database.Services);
         Database = database;
     }
 
-    internal Desk Desk { get; }
+    internal TestDesk Desk { get; }
 
     protected TestDatabase Database { get; }
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FactCheck.Infrastructure.Tests.Database;
 
 /// <summary>Sends requests as people do: each in a scope of its own, with every check of the pipeline.</summary>
-internal sealed class Desk(IServiceProvider services)
+internal sealed class TestDesk(IServiceProvider services)
 {
     public async Task<T> SendAsync<T>(IRequest<T> request, Action<TestUser>? asUser = null)
     {
@@ -19,13 +19,21 @@ internal sealed class Desk(IServiceProvider services)
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
+    public async Task<T> WithScopeAsync<T>(Func<IMediator, Task<T>> use)
+    {
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<IMediator>());
+    }
+
     public async Task<T> WithDbAsync<T>(Func<FactCheckDb, Task<T>> use)
     {
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         return await use(scope.ServiceProvider.GetRequiredService<FactCheckDb>());
     }
 
-    public Task<int> SqlAsync(string sql) => WithDbAsync(db => db.Database.ExecuteSqlRawAsync(sql));
+    // Braces are doubled: in raw SQL they would hold the places of parameters.
+    public Task<int> SqlAsync(string sql) => WithDbAsync(db => db.Database.ExecuteSqlRawAsync(
+        sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)));
 
     /// <summary>A few sources of the shipped registry, with what they belong to.</summary>
     public Task<LoadShippedRegistryResult> LoadSourcesAsync(params string[] keys)

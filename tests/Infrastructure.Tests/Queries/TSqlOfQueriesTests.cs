@@ -1,0 +1,154 @@
+using FactCheck.Domain.Access;
+using FactCheck.Domain.Articles;
+using FactCheck.Domain.Claims;
+using FactCheck.Domain.History;
+using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Registry;
+using FactCheck.Domain.Sources;
+using FactCheck.Infrastructure.Database;
+using FactCheck.Infrastructure.Database.Sqlite;
+using FactCheck.Infrastructure.Database.SqlServer;
+using FactCheck.Infrastructure.Tests.Database;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FactCheck.Infrastructure.Tests.Queries;
+
+/// <summary>
+/// Every query runs on SQLite, then again over the SQL Server provider without a server, fed with the answers of the first
+/// run; Microsoft's parser reads each statement that would have been sent.
+/// </summary>
+public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixture<SqliteTestDatabase>
+{
+    [Fact]
+    public async Task Every_statement_that_a_query_or_a_repository_sends_to_SQL_Server_is_T_SQL()
+    {
+        Func<IServiceProvider, Task>[] reads = [.. await ReadsAsync()];
+        var recorder = new Recorder();
+        await RunAsync(reads, provider => new FactCheckSqliteDb(Sqlite(recorder)));
+        int answers = recorder.Answers.Count;
+        var player = new Player(recorder.Answers);
+
+        await RunAsync(reads, provider => new FactCheckSqlServerDb(
+            new DbContextOptionsBuilder<FactCheckSqlServerDb>()
+                .UseSqlServer("Server=none;Database=none")
+                .AddInterceptors(player, new NoConnection())
+                .Options));
+
+        Assert.Empty(recorder.Answers);
+        Assert.True(player.Sql.Count >= answers);
+        Assert.True(answers > 60, $"{answers} statements");
+        Assert.All(player.Sql, sql => Assert.True(TSql.ErrorsIn(sql).Count == 0, $"{string.Join("; ", TSql.ErrorsIn(sql))}\n{sql}"));
+        Assert.DoesNotContain(player.Sql, sql => sql.Contains("MERGE ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_query_is_left_out()
+    {
+        IEnumerable<Type> handled = typeof(FactCheckDb).Assembly.GetTypes()
+            .SelectMany(type => type.GetInterfaces())
+            .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))
+            .Select(i => i.GetGenericArguments()[0]);
+
+        Assert.Equal(
+            handled.Select(type => type.Name).Order(StringComparer.Ordinal),
+            Requests(default, default).Select(question => question.Request.Name).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<Question> Requests(ArticleId article, ClaimId claim)
+    {
+        foreach (ClaimSort sort in Enum.GetValues<ClaimSort>())
+        {
+            yield return Ask(new SearchClaims(new Paging(), Sort: sort));
+        }
+
+        yield return Ask(new SearchClaims(
+            new Paging(), [VerificationStatus.Unverified], [WorkState.New, WorkState.InReview], "tass", "en", "reuters",
+            new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "ship port", "u-1"));
+        foreach (SourceSort sort in Enum.GetValues<SourceSort>())
+        {
+            yield return Ask(new ListSources(new Paging(), Sort: sort));
+        }
+
+        yield return Ask(new ListSources(new Paging(), "tass", SourceKind.Agency, "ru"));
+        yield return Ask(new ListArticles(new Paging()));
+        yield return Ask(new ListArticles(new Paging(), "ship port", "en", "reuters"));
+        yield return Ask(new GetArticle(article));
+        yield return Ask(new GetArticleClaims(article, IncludeClosed: true));
+        yield return Ask(new GetClaim(claim));
+        yield return Ask(new GetDesk());
+        yield return Ask(new GetSource("tass"));
+        yield return Ask(new GetSourceClaimCounts("tass"));
+        yield return Ask(new GetRegistryNames());
+        yield return Ask(new GetHistory(Article.StreamOf(article), new Paging()));
+        yield return Ask(new ExportHistory());
+        yield return Ask(new ExportHistory(Article.StreamOf(article), IncludeClaims: true));
+    }
+
+    private async Task<List<Func<IServiceProvider, Task>>> ReadsAsync()
+    {
+        var desk = new TestDesk(database.Services);
+        await desk.LoadSourcesAsync();
+        SubmitArticleResult submitted = await desk.SubmitAsync(
+            SampleText.Harbour, new PublicationDetails("reuters", Title: "Ship", PublishedOn: new DateOnly(2026, 11, 1)));
+        ArticleClaim claim = (await desk.ClaimsAsync(submitted.Id))[0];
+        SourceDetails tass = await desk.SendAsync(new GetSource("tass"));
+        await desk.SendAsync(new AddSourceAlias("tass", new NewName("en", "Zorvex Wire"), tass.Version));
+        await desk.SendAsync(new SetVerificationStatus(
+            claim.Claim.Id, claim.Claim.Version, AttributionFinding.Verbatim, VerificationStatus.Mixed, Confidence.Low, "Half of it.",
+            [new NewEvidence("https://example.org", EvidenceStance.Context, "Port")]));
+
+        List<Func<IServiceProvider, Task>> reads = [.. Requests(submitted.Id, claim.Claim.Id).Select(question => question.Send)];
+        reads.Add(p => p.GetRequiredService<IArticleRepository>().FindAsync(submitted.Id, default));
+        reads.Add(p => p.GetRequiredService<IArticleRepository>().FindByTextAsync(ArticleText.Hash(SampleText.Harbour), default));
+        reads.Add(p => p.GetRequiredService<IClaimRepository>().FindAsync(claim.Claim.Id, default));
+        reads.Add(p => p.GetRequiredService<IClaimRepository>().OfArticleAsync(submitted.Id, default));
+        reads.Add(p => p.GetRequiredService<IClaimRepository>().CountAsync(submitted.Id, default));
+        reads.Add(p => p.GetRequiredService<ISourceRepository>().FindAsync(new SourceKey("tass"), default));
+        reads.Add(p => p.GetRequiredService<ISourceRepository>().AllAsync(default));
+        reads.Add(p => p.GetRequiredService<ISourceRepository>().KnownAsync([new SourceKey("tass"), new SourceKey("x")], default));
+        reads.Add(p => p.GetRequiredService<ISourceRepository>().FindByNameAsync("en", "TASS", default));
+        reads.Add(p => p.GetRequiredService<ISourceRepository>().FindByNameAsync("mul", "TASS", default));
+        reads.Add(p => p.GetRequiredService<IHistory>().LastChangeAsync(Article.StreamOf(submitted.Id), default));
+        reads.Add(p => p.GetRequiredService<ISourceNames>().CurrentAsync(default));
+        reads.Add(p => p.GetRequiredService<IApiTokens>().ListAsync("u-1", default));
+        reads.Add(p => p.GetRequiredService<IApiTokens>().RevokeAsync("u-1", Guid.Empty, default));
+        reads.Add(p => p.GetRequiredService<IApiTokens>().FindUserAsync("fc_x", default));
+        reads.Add(p => p.GetRequiredService<ISetUpLink>().IsOpenAsync("x", default));
+        return reads;
+    }
+
+    private static Question Ask<T>(IRequest<T> request) => new(request.GetType(), async provider =>
+    {
+        if (await provider.GetRequiredService<IMediator>().Send(request) is IAsyncEnumerable<HistoryRow> streamed)
+        {
+            await foreach (HistoryRow row in streamed)
+            {
+                Assert.NotEmpty(row.Hash);
+            }
+        }
+    });
+
+    private DbContextOptions<FactCheckSqliteDb> Sqlite(Recorder recorder)
+    {
+        var builder = new DbContextOptionsBuilder<FactCheckSqliteDb>();
+        SqliteSetup.Use(builder, database.Options);
+        builder.AddInterceptors(recorder);
+        return builder.Options;
+    }
+
+    private async Task RunAsync(IEnumerable<Func<IServiceProvider, Task>> reads, Func<IServiceProvider, FactCheckDb> context)
+    {
+        await using ServiceProvider services = TestHost.Build(
+            database.Options, change => change.Replace(ServiceDescriptor.Scoped(context)));
+        foreach (Func<IServiceProvider, Task> read in reads)
+        {
+            await using AsyncServiceScope scope = services.CreateAsyncScope();
+            await read(scope.ServiceProvider);
+        }
+    }
+
+    private sealed record Question(Type Request, Func<IServiceProvider, Task> Send);
+}
