@@ -83,6 +83,7 @@ public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixt
         yield return Ask(new GetSourceClaimCounts("tass"));
         yield return Ask(new GetRegistryNames());
         yield return Ask(new GetHistory(Article.StreamOf(article), new Paging()));
+        yield return Ask(new ListHistory(new Paging()));
         yield return Ask(new ExportHistory());
         yield return Ask(new ExportHistory(Article.StreamOf(article), IncludeClaims: true));
     }

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using FactCheck.Domain.History;
 using FactCheck.Infrastructure.Database.Sqlite;
@@ -12,35 +11,51 @@ namespace FactCheck.Infrastructure.Database.History;
 /// <summary>Reads history and tables in one view that nobody writes into meanwhile.</summary>
 internal sealed class HistoryLog(FactCheckDb db) : IHistoryLog
 {
-    public Task<T> ReadAsync<T>(Func<IHistoryView, Task<T>> read, CancellationToken cancellationToken)
+    public Task<T> ReadAsync<T>(Func<IHistoryView, Task<T>> read, CancellationToken cancellationToken) =>
+        db is FactCheckSqliteDb ? ReadSnapshotAsync(read, cancellationToken) : ReadHeldAsync(read, cancellationToken);
+
+    // A deferred transaction in WAL mode reads the state of its first statement and stops no writer. EF begins only
+    // immediate ones, which do, so it is begun here, and ended here too.
+    private async Task<T> ReadSnapshotAsync<T>(Func<IHistoryView, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            SqliteTransaction snapshot = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+            await using (snapshot)
+            {
+                await db.Database.UseTransactionAsync(snapshot, cancellationToken);
+                try
+                {
+                    return await read(new HistoryView(db));
+                }
+                finally
+                {
+                    await db.Database.UseTransactionAsync(null, CancellationToken.None);
+                }
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    // Every writer takes the sequencer row first: while we hold it, what is committed stays as it is. Writers wait.
+    private Task<T> ReadHeldAsync<T>(Func<IHistoryView, Task<T>> read, CancellationToken cancellationToken)
     {
         IExecutionStrategy strategy = db.Database.CreateExecutionStrategy();
         return strategy.ExecuteAsync(
             async ct =>
             {
-                IDbContextTransaction view = await BeginAsync(ct);
-                await using (view)
+                IDbContextTransaction held = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+                await using (held)
                 {
+                    await SequencerRow.TakeAsync(db, 0, ct);
                     return await read(new HistoryView(db));
                 }
             },
             cancellationToken);
-    }
-
-    private async Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
-    {
-        if (db is FactCheckSqliteDb)
-        {
-            // A deferred transaction in WAL mode reads the state of its first statement and stops no writer.
-            await db.Database.OpenConnectionAsync(cancellationToken);
-            SqliteTransaction snapshot = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-            return (await db.Database.UseTransactionAsync(snapshot, cancellationToken))!;
-        }
-
-        // Every writer takes the sequencer row first: while we hold it, what is committed stays as it is. Writers wait.
-        IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
-        await SequencerRow.TakeAsync(db, 0, cancellationToken);
-        return transaction;
     }
 }
 
