@@ -6,6 +6,9 @@ namespace FactCheck.Domain.Extraction;
 /// <summary>Divides a passage into sentences: full stops that are no abbreviation's, line breaks, never within a quotation.</summary>
 internal static class SentenceSplitter
 {
+    // Rules may look through a whole sentence for each cue: a "sentence" without end would cost the square of its length.
+    private const int MostTokens = 400;
+
     /// <summary>Fills <paramref name="into"/>.</summary>
     public static void Split(Passage passage, List<Sentence> into)
     {
@@ -15,7 +18,7 @@ internal static class SentenceSplitter
         for (int i = 0; i < passage.Count; i++)
         {
             ref readonly Token token = ref passage[i];
-            if (token.Is(TokenFlags.LineBefore) && i > first && !RunsOn(passage, i))
+            if (i > first && (i - first >= MostTokens || (token.Is(TokenFlags.LineBefore) && !RunsOn(passage, i))))
             {
                 into.Add(new Sentence(first, i - 1, paragraph));
                 first = i;

@@ -300,10 +300,12 @@ internal static class PrepositionalRule
         bool opened = leftLast >= start && leftLast == at - 1 && p.Is(leftLast, WordClass.Subordinator | WordClass.Complementiser | WordClass.Relative) && !p.Is(leftLast, WordClass.Role);
         bool hasLeft = !resumes && !opened && leftLast >= start && (leftLast - start >= 1 || p.Quotations.ClosedBy(leftLast) >= 0) && !IsOnlyAdverbial(r, start, leftLast);
         bool subordinate = hasLeft && p.Is(start, WordClass.Subordinator);
+        int leftFirst = subordinate ? start + 1 : start;
+        int leftEnd = hasLeft ? r.Boundary.Trim(leftFirst, leftLast) : -1;
+        hasLeft &= leftEnd >= leftFirst; // there may be nothing but marks
         if (hasLeft)
         {
-            int first = subordinate ? start + 1 : start;
-            content.Add(new TextSpan(r.Boundary.StartOffset(first), p[r.Boundary.Trim(first, leftLast)].End));
+            content.Add(new TextSpan(r.Boundary.StartOffset(leftFirst), p[leftEnd].End));
         }
 
         bool goesOn = end <= s.Last && !p.Is(end, WordClass.CueGerund | WordClass.Relative)
