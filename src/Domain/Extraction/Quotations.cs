@@ -60,9 +60,9 @@ internal sealed class Quotations
         for (int i = 0; i < count; i++)
         {
             ref readonly Token token = ref passage[i];
-            if (token.Is(TokenFlags.ParagraphBefore) && _open.Count > 0)
+            if (token.Is(TokenFlags.ParagraphBefore) && _open.Count > 0 && RunsOn(passage, i))
             {
-                EndParagraph(passage, i);
+                continue; // the mark that reopens a quotation closes nothing
             }
 
             if (token.Kind != TokenKind.Punctuation)
@@ -96,7 +96,7 @@ internal sealed class Quotations
 
         if (_open.Count > 0)
         {
-            EndParagraph(passage, count);
+            RunsOn(passage, count);
         }
 
         for (int q = 0; q < _all.Count; q++)
@@ -227,16 +227,22 @@ internal sealed class Quotations
     }
 
     // A quotation that is not closed: it runs on where the next paragraph reopens it, else it ends with its paragraph.
-    private void EndParagraph(Passage passage, int next)
+    private bool RunsOn(Passage passage, int next)
     {
         (int open, char family) = _open[0];
         bool reopened = next < passage.Count && passage.IsPunctuation(next) && Family(passage[next].Mark) == family && family != '\'';
         if (reopened)
         {
             _open.RemoveRange(1, _open.Count - 1);
-            return;
+            return true;
         }
 
+        EndParagraph(passage, next, open, family);
+        return false;
+    }
+
+    private void EndParagraph(Passage passage, int next, int open, char family)
+    {
         _open.Clear();
         if (family == '\'' || next - open < 2)
         {
