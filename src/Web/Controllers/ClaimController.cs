@@ -132,6 +132,12 @@ public sealed class ClaimController : PageController
             new GetHistory(new HistoryStream(StreamKind.Claim, claim.ToString()), new Paging(1, ShownEvents)), HttpContext.RequestAborted);
         bool typed = form is not null;
         form ??= AssessForm.Of(details);
+        if (form.Evidence.Count == 0)
+        {
+            // A row to fill in stands there at all times; one left empty is no evidence.
+            form.Evidence.Add(new EvidenceForm());
+        }
+
         if (ViewData["Other"] is OtherChange)
         {
             // The reader has now been shown the other change, so that sending again is a decision made in its knowledge.

@@ -68,11 +68,6 @@ public sealed class AssessForm
             form.Evidence.AddRange(claim.Assessments[0].Evidence.Select(EvidenceForm.Of));
         }
 
-        if (form.Evidence.Count == 0)
-        {
-            form.Evidence.Add(new EvidenceForm());
-        }
-
         return form;
     }
 

@@ -63,7 +63,7 @@ const actions = {
   "/": () => focusFirst("[data-search]"),
   j: () => step(1),
   k: () => step(-1),
-  e: () => focusFirst("[data-assess] input, [data-assess] select"),
+  e: () => focusFirst("[data-assess] input:checked"),
 };
 
 /** Starts listening, unless the reader turned shortcuts off. */
