@@ -201,7 +201,7 @@ internal sealed class ContentBoundary(Passage p)
         // ", according to X" that closes the sentence or stands between commas
         if (!coordinator && p.StartsPrepositional(i, comma))
         {
-            return true;
+            return !p.StartsPrepositional(i, clauses: false, PrepositionalKind.Citing); // who cites is still speaking
         }
 
         if (p.Is(i, WordClass.CueGerund) && (comma || joined || !p.Pack.Writing.HasCase) && IsReport(i, FormKind.Gerund))

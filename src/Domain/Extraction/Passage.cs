@@ -178,7 +178,8 @@ internal sealed class Passage
     /// <summary>Whether a prepositional cue begins at a token, which no excluded word follows.</summary>
     /// <param name="index">The token.</param>
     /// <param name="clauses">Whether "as X said" counts: only a caller that saw a comma before can tell.</param>
-    public bool StartsPrepositional(int index, bool clauses)
+    /// <param name="kind">The only kind that counts; null for all.</param>
+    public bool StartsPrepositional(int index, bool clauses, PrepositionalKind? kind = null)
     {
         if ((uint)index >= (uint)Count || _entries[index] is not { Prepositional.Length: > 0 } entry)
         {
@@ -191,7 +192,7 @@ internal sealed class Passage
             bool words = form.Proclitic
                 ? Matches(index + 1, form.Rest[..^1]) && next < Count && IsWord(next) && Folded(next).StartsWith(form.Rest[^1], StringComparison.Ordinal)
                 : Matches(index + 1, form.Rest);
-            if (!words || next >= Count || (IsWord(next) && form.Cue.Exclude.Count > 0 && form.Cue.Exclude.Contains(Folded(next).ToString())))
+            if (!words || (kind is { } only && form.Cue.Kind != only) || next >= Count || (IsWord(next) && form.Cue.Exclude.Count > 0 && form.Cue.Exclude.Contains(Folded(next).ToString())))
             {
                 continue;
             }

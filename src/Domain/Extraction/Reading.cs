@@ -117,7 +117,8 @@ internal sealed class Reading
         int limit = Math.Min(before, from + 30);
         if (!P.Pack.Writing.HasCase)
         {
-            return P.Is(from, Finite) ? Sources.Right(from + 1, limit - 1, []) : Phrase.None;
+            Phrase after = P.Is(from, Finite) || P.Entry(from) is null ? Sources.Right(from + 1, limit - 1, []) : Phrase.None;
+            return after.Exists ? new Phrase(after.First, Rules.ArabicSubject.End(P, after)) : after;
         }
 
         for (int i = from + 1; i < limit; i++)
@@ -160,7 +161,7 @@ internal sealed class Reading
         {
             bool pointer = P.Is(i, WordClass.PronounDemonstrative) || (P.Is(i, WordClass.Determiner) && P.Is(i + 1, WordClass.RoleDocument | WordClass.CueNoun) && first != last);
             points |= pointer;
-            if (!pointer && !P.Is(i, WordClass.Preposition | WordClass.RoleDocument | WordClass.CueNoun | WordClass.Adverb))
+            if (!pointer && !P.Is(i, WordClass.Be | WordClass.Preposition | WordClass.RoleDocument | WordClass.CueNoun | WordClass.Adverb))
             {
                 return false;
             }

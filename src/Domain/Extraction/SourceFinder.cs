@@ -289,7 +289,7 @@ internal sealed class SourceFinder(Passage p)
             }
 
             WordClass cls = p.Class(i);
-            bool noun = (cls & NounLike) != 0 || (p.Pack.Settings.BareClause && i > floor && p.Is(i - 1, WordClass.Article | WordClass.Determiner | WordClass.Possessive | WordClass.Preposition)
+            bool noun = (cls & NounLike) != 0 || (i == last && i > floor && p.Is(i - 1, WordClass.Article) && p.Pack.Writing is LatinScript) || (p.Pack.Settings.BareClause && i > floor && p.Is(i - 1, WordClass.Article | WordClass.Determiner | WordClass.Possessive | WordClass.Preposition)
                 && !p.Is(i - 1, WordClass.Pronoun | WordClass.ObjectPronoun | WordClass.Relative) && (cls & (WordClass.Auxiliary | WordClass.Modal | ClauseOpeners)) == 0) || (p.IsCapital(i) && i > floor && !IsSentenceStart(i) && (cls & WordClass.Auxiliary) == 0);
             if ((cls & (WordClass.PronounPersonal | WordClass.PronounClitic)) != 0 && !noun)
             {
@@ -441,11 +441,12 @@ internal sealed class SourceFinder(Passage p)
     private bool IsStop(int i, int ceiling) => i > ceiling || (p.IsPunctuation(i) && !p.IsMark(i, '('));
 
     // Whether a time, an occasion or a document follows a preposition, articles and up to two adjectives apart.
-    private bool OpensAdverbial(int next)
+    // "in a report" is an adverbial, "of the report" is not: only a preposition of place tells where.
+    private bool OpensAdverbial(int next, bool place)
     {
         for (int words = 0; words < 3 && p.IsWord(next); next++)
         {
-            if (p.Is(next, WordClass.Time | WordClass.Occasion) || (words == 0 && (p.Is(next, WordClass.RoleDocument | WordClass.CueNoun | WordClass.PlaceOpener) || p[next].Kind == TokenKind.Number)))
+            if (p.Is(next, WordClass.Time | WordClass.Occasion) || (words == 0 && ((place && p.Is(next, WordClass.RoleDocument | WordClass.CueNoun)) || p.Is(next, WordClass.PlaceOpener) || p[next].Kind == TokenKind.Number)))
             {
                 return true;
             }
@@ -508,7 +509,12 @@ internal sealed class SourceFinder(Passage p)
 
         if ((cls & WordClass.Preposition) != 0 || p.HasPrepositionLetter(i))
         {
-            bool adverbial = OpensAdverbial((cls & WordClass.Preposition) != 0 ? i + 1 : i);
+            if (i == from && (cls & WordClass.Article) != 0)
+            {
+                return false; // « des sources »
+            }
+
+            bool adverbial = OpensAdverbial((cls & WordClass.Preposition) != 0 ? i + 1 : i, place: (cls & WordClass.PlaceOpener) != 0 || !p.Pack.Writing.HasCase);
             return i == from ? (cls & WordClass.Preposition) != 0 : adverbial;
         }
 

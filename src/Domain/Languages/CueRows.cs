@@ -16,6 +16,7 @@ internal enum Frames
     ObjectInfinitive = 64,
     Addressee = 128,
     Document = 256,
+    Relay = 512,
 }
 
 /// <summary>How nearly always a cue verb is a report.</summary>

@@ -31,6 +31,7 @@ internal static class LanguagePackReader
         ["infinitive"] = Frames.Infinitive,
         ["object-infinitive"] = Frames.ObjectInfinitive,
         ["addressee"] = Frames.Addressee,
+        ["relay"] = Frames.Relay,
     };
 
     private static readonly Dictionary<string, Frames> NounFrames = new()

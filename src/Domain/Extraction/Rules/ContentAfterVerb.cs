@@ -68,6 +68,7 @@ internal static class ContentAfterVerb
             OpenerKind.Quote => 0.95,
             OpenerKind.Colon => 0.93,
             OpenerKind.Question => 0.85,
+            OpenerKind.Relay => 0.93,
             _ => 0.84,
         };
         string rule = opener.Kind switch
@@ -76,6 +77,7 @@ internal static class ContentAfterVerb
             OpenerKind.Quote => "verb-quotation",
             OpenerKind.Colon => "verb-colon",
             OpenerKind.Question => "verb-question",
+            OpenerKind.Relay => "verb-relay",
             _ => "verb-preposition",
         };
         var content = new TextSpan(ContentStart(p, first, opener), p[last].End);
@@ -85,12 +87,18 @@ internal static class ContentAfterVerb
 
     private static void Add(Reading r, VerbGroup group, Subject subject, List<TextSpan> content, string rule, double likelihood)
     {
+        List<TextSpan> cue = group.Pieces(r.P);
+        if (!r.P.Pack.Writing.HasCase && subject.Phrase.Exists && subject.Phrase.Last < group.First && r.P.Is(subject.Phrase.First - 1, WordClass.Auxiliary))
+        {
+            cue.Insert(0, r.P.Span(subject.Phrase.First - 1, subject.Phrase.First - 1)); // "كانت الحكومة قد أعلنت"
+        }
+
         double weak = group.Row.Reliability == Reliability.Low && rule is "verb-preposition" or "verb-bare" ? 0.8 : 1;
         r.Findings.Add(new Finding
         {
             Source = subject.Phrase,
             SourceSpan = subject.Span,
-            Cue = group.Pieces(r.P),
+            Cue = cue,
             Content = content,
             CueToken = group.Verb,
             Sentence = r.SentenceIndex,

@@ -64,7 +64,7 @@ internal static class ContentBeforeVerb
         Subject subject;
         int anchor;
         int tail;
-        if (IsAnchor(p, group.First - 1) && !(p.Pack.Settings.BareClause && group.Row.Has(Frames.Addressee)))
+        if (IsAnchor(p, group.First - 1) && !(p.Pack.Settings.BareClause && group.Row.Has(Frames.Addressee) && QuoteBefore(p, group.First - 1) < 0))
         {
             anchor = group.First - 1;
             if (!TrySubjectAfter(r, group, r.Sentence.Last, out Phrase right, out tail))
@@ -101,7 +101,7 @@ internal static class ContentBeforeVerb
 
         int first = r.Boundary.Start(r.Sentence, anchor);
         int last = r.Boundary.Trim(first, anchor);
-        if (last < first || (!quoted && (last - first < 2 || !r.HasFiniteVerb(first, last) && group.Row.Reliability < Reliability.High)))
+        if (last < first || (!quoted && !IsEnough(r, group, first, last, tail)))
         {
             return false;
         }
@@ -112,6 +112,21 @@ internal static class ContentBeforeVerb
         TextSpan parenthesis = new(p[anchor].Start, p[Math.Min(tail, r.Sentence.Last)].End);
         Add(r, group, subject, content, "clause-before", quoted ? 0.97 : 0.93, clauseLast >= group.Verb ? parenthesis : default);
         return true;
+    }
+
+    // A clause, or the first words of one that goes on after the parenthesis ("The dam, the engineer said, was built on sand").
+    private static bool IsEnough(Reading r, VerbGroup group, int first, int last, int tail)
+    {
+        if (last - first >= 2 && (r.HasFiniteVerb(first, last) || group.Row.Reliability == Reliability.High))
+        {
+            return true;
+        }
+
+        Passage p = r.P;
+        return (p.IsComma(tail) || p.IsDash(tail)) && tail + 2 <= r.Sentence.Last && p.IsWord(tail + 1)
+            && !p.Is(tail + 1, WordClass.CueGerund | WordClass.Relative | WordClass.Coordinator | WordClass.Subordinator)
+            && !p.Is(first, WordClass.Adverb | WordClass.Connective | WordClass.Time | WordClass.Preposition | WordClass.Subordinator)
+            && (r.HasFiniteVerb(tail + 1, Math.Min(r.Sentence.Last, tail + 12)) || !p.Pack.Settings.BareClause);
     }
 
     private static void Add(Reading r, VerbGroup group, Subject subject, List<TextSpan> content, string rule, double likelihood, TextSpan parenthesis) =>
@@ -137,6 +152,13 @@ internal static class ContentBeforeVerb
         while (at <= r.Sentence.Last && (p.IsComma(at) || p.IsDash(at) || p.IsMark(at, ':') || p.IsMark(at, '.')))
         {
             at++;
+        }
+
+        if (at <= r.Sentence.Last && p.StartsPrepositional(at, clauses: false, PrepositionalKind.Citing))
+        {
+            int end = r.Boundary.End(at, r.Sentence);
+            content.Add(p.Span(at, end)); // "…, Tass reported, citing the navy": the citing is part of what Tass reported
+            return;
         }
 
         if (at > r.Sentence.Last || at == tail && p.Quotations.OpenedBy(at) < 0)

@@ -80,7 +80,12 @@ internal static class CueNounRule
 
         Phrase source = Phrase.None;
         TextSpan? span = null;
-        if (form.PronounIsSource)
+        Phrase told = form.PronounIsSource ? Told(r, at) : Phrase.None;
+        if (told.Exists)
+        {
+            source = told;
+        }
+        else if (form.PronounIsSource)
         {
             int length = p.Entry(last)!.Suffix;
             span = new TextSpan(p.SuffixStart(last, length), p[last].End);
@@ -97,7 +102,7 @@ internal static class CueNounRule
         }
 
         bool named = source.Exists || span is not null;
-        if (!named && opener != last + 1 && !((p.IsComma(last + 1) || p.Is(last + 1, WordClass.Preposition)) && opener == last + 2))
+        if (!named && !IsAdjacent(p, last + 1, opener))
         {
             return false; // "reports that" with nobody named: nothing may stand between
         }
@@ -116,6 +121,20 @@ internal static class CueNounRule
             Likelihood = named ? 0.86 : 0.7,
         });
         return true;
+    }
+
+    // nothing but a comma, a preposition and a pointing pronoun («слухи о том, что», "شكوك في أن")
+    private static bool IsAdjacent(Passage p, int from, int opener)
+    {
+        for (int i = from; i < opener; i++)
+        {
+            if (!p.IsComma(i) && !p.Is(i, WordClass.Preposition | WordClass.PronounDemonstrative))
+            {
+                return false;
+            }
+        }
+
+        return opener - from <= 3;
     }
 
     private static int FindComplementiser(Reading r, int from)

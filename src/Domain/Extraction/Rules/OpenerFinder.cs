@@ -11,6 +11,9 @@ internal enum OpenerKind
     Quote,
     Colon,
     Preposition,
+
+    /// <summary>The preposition is part of the content ("نقلت A عن B قوله إن C").</summary>
+    Relay,
 }
 
 /// <summary>An opener of content.</summary>
@@ -87,6 +90,11 @@ internal static class OpenerFinder
 
             WordClass cls = p.Class(k);
             int governed = Governed(p, k, row, out bool letter);
+            if (governed > 0 && row.Has(Frames.Relay) && k < r.Sentence.Last)
+            {
+                return new Opener(OpenerKind.Relay, k, k, false);
+            }
+
             if (governed > 0 || letter)
             {
                 int after = k + governed;

@@ -49,13 +49,21 @@ internal static class PointingBackRule
         // the pronoun opens the sentence, as in the formula («Об этом сообщает X»), or is the verb's only object ("X confirmed this.")
         bool opens = demonstrative >= 0 && demonstrative < verb && !p.Pack.Settings.BareClause;
         bool isObject = demonstrative > verb && verb >= 0 && (demonstrative == s.Last || p.IsMark(demonstrative + 1, '.') || p.IsComma(demonstrative + 1));
+        // « L'armée le dément. »
+        if (!isObject && verb >= 0 && p.Is(group.First - 1, WordClass.ObjectPronoun) && (verb == s.Last || p.IsMark(group.Last + 1, '.'))
+            && !p.Is(group.First - 1, WordClass.PronounClitic | WordClass.Reflexive) && p.Folded(group.First - 1) is "le" or "l'")
+        {
+            isObject = true;
+            demonstrative = verb;
+        }
+
         if (!opens && !isObject)
         {
             return false;
         }
 
         Phrase source = isObject
-            ? r.Sources.Left(group.First, s.First)
+            ? r.Sources.Left(demonstrative == verb ? group.First - 1 : group.First, s.First)
             : r.Sources.Right(r.SkipAdverbials(group.Last + 1, s.Last), s.Last, group.Row.Prepositions);
         if (!source.Exists || r.Sources.Plausibility(source) < 2)
         {

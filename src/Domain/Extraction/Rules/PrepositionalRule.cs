@@ -144,8 +144,7 @@ internal static class PrepositionalRule
         for (int i = r.Findings.Count - 1; i >= 0 && i >= r.Findings.Count - 4 && r.Findings[i].Sentence == r.SentenceIndex; i--)
         {
             Finding said = r.Findings[i];
-            int gap = said.Rule == "pointing-back" ? 0 : p[at].Start - said.Content[^1].End;
-            if (said.IsRelay || gap is < 0 or > 3 || said.Rule.StartsWith("clause-before", StringComparison.Ordinal))
+            if (said.IsRelay || !TryShare(r, at, source, said, out List<TextSpan> content))
             {
                 continue;
             }
@@ -156,7 +155,7 @@ internal static class PrepositionalRule
                 Source = source,
                 SourceSpan = span,
                 Cue = [cue],
-                Content = [.. said.Content],
+                Content = content,
                 CueToken = at,
                 Sentence = r.SentenceIndex,
                 Stance = Stance.States,
@@ -169,6 +168,50 @@ internal static class PrepositionalRule
         }
 
         return false;
+    }
+
+    // What the speaker says, without the citing phrase itself.
+    private static bool TryShare(Reading r, int at, Phrase source, Finding said, out List<TextSpan> content)
+    {
+        Passage p = r.P;
+        content = [.. said.Content];
+        if (said.Rule == "pointing-back")
+        {
+            return true;
+        }
+
+        TextSpan last = content[^1];
+        if (last.Start >= p.WordStart(at) - 1 && last.Start <= p[at].End && content.Count > 1)
+        {
+            content.RemoveAt(content.Count - 1);
+            return true;
+        }
+
+        if (last.Start >= p[at].Start - 1 && last.Start <= p[at].End)
+        {
+            int first = source.Last + 1;
+            while (first <= r.Sentence.Last && (p.IsComma(first) || p.Is(first, WordClass.Complementiser)))
+            {
+                first++;
+            }
+
+            content = [new TextSpan(p[Math.Min(first, r.Sentence.Last)].Start, last.End)];
+            return first <= r.Sentence.Last && !content[0].IsEmpty;
+        }
+
+        if (last.Contains(p[at].Start))
+        {
+            int before = at - 1;
+            while (before > r.Sentence.First && p.IsPunctuation(before) && p.Quotations.ClosedBy(before) < 0)
+            {
+                before--;
+            }
+
+            content[^1] = new TextSpan(last.Start, p[before].End);
+            return content[^1].End > last.Start;
+        }
+
+        return p[at].Start - last.End is >= 0 and <= 3 && said.Rule != "clause-before";
     }
 
     // the source after ل: "لوكالة" begins at و; "للوزارة" at the second ل
@@ -222,6 +265,12 @@ internal static class PrepositionalRule
                 if (!source.Exists && !group.Passive)
                 {
                     continue;
+                }
+
+                if (verb.Verb.Has(Frames.Relay) && p.MatchLength(end, verb.Verb.Prepositions) is > 0 and var governed)
+                {
+                    Phrase told = r.Sources.Right(end + governed, r.Sentence.Last, []);
+                    end = told.Exists ? told.Last + 1 : end;
                 }
 
                 end = r.SkipAdverbials(end, r.Sentence.Last);
@@ -298,7 +347,7 @@ internal static class PrepositionalRule
 
         bool resumes = end > at + 1 && IsResumption(p, end - 1);
         bool opened = leftLast >= start && leftLast == at - 1 && p.Is(leftLast, WordClass.Subordinator | WordClass.Complementiser | WordClass.Relative) && !p.Is(leftLast, WordClass.Role);
-        bool hasLeft = !resumes && !opened && leftLast >= start && (leftLast - start >= 1 || p.Quotations.ClosedBy(leftLast) >= 0) && !IsOnlyAdverbial(r, start, leftLast);
+        bool hasLeft = !resumes && !opened && leftLast >= start && (leftLast - start >= 1 || p.Quotations.ClosedBy(leftLast) >= 0 || IsBeginning(r, start, leftLast, end)) && !IsOnlyAdverbial(r, start, leftLast);
         bool subordinate = hasLeft && p.Is(start, WordClass.Subordinator);
         int leftFirst = subordinate ? start + 1 : start;
         int leftEnd = hasLeft ? r.Boundary.Trim(leftFirst, leftLast) : -1;
@@ -319,6 +368,11 @@ internal static class PrepositionalRule
                 bool suffix = p.Entry(end - 1) is { Suffix: > 0 } && p.Is(end - 1, WordClass.Complementiser);
                 content.Add(new TextSpan(suffix ? p.SuffixStart(end - 1, p.Entry(end - 1)!.Suffix) : p[end].Start, p[last].End));
             }
+        }
+
+        if (content.Count == 1 && hasLeft && r.PointsBack(start, leftLast) && r.TryPreviousSentence(out TextSpan pointed))
+        {
+            content[0] = pointed; // "This was reported by the governor."
         }
 
         if (content.Count == 0 && !TryPrevious(r, start, leftLast, end, content))
@@ -371,6 +425,11 @@ internal static class PrepositionalRule
         content.Add(before);
         return true;
     }
+
+    // «Машину, по данным полиции, угнали»: one word before the phrase, the rest of its clause after it
+    private static bool IsBeginning(Reading r, int start, int leftLast, int end) =>
+        leftLast == start && r.P.IsComma(start + 1) && end < r.Sentence.Last && r.P.IsWord(start)
+        && !r.P.Is(start, WordClass.Adverb | WordClass.Connective | WordClass.Time | WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator | WordClass.CueFinite);
 
     // Arabic resumes after the phrase with فإن or أن
     private static bool IsResumption(Passage p, int i) => !p.Pack.Writing.HasCase && p.Is(i, WordClass.Complementiser);

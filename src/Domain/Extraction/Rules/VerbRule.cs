@@ -64,13 +64,9 @@ internal static class VerbRule
 
             bool inverted = (p.IsComma(group.First - 1) || p.IsDash(group.First - 1))
                 && (group.Clitic >= 0 || !p.Pack.Settings.BareClause || !r.Sources.Left(group.First, r.Sentence.First).Exists);
-            if (DocumentFormula.Apply(r, group))
+            if (DocumentFormula.Apply(r, group) || ContentBeforeVerb.ApplyAfterQuotation(r, group) || (inverted && ContentBeforeVerb.Apply(r, group)) || ContentAfterVerb.Apply(r, group) || ContentBeforeVerb.Apply(r, group) || GovernedContent.Apply(r, group))
             {
-                return true;
-            }
-
-            if (ContentBeforeVerb.ApplyAfterQuotation(r, group) || (inverted && ContentBeforeVerb.Apply(r, group)) || ContentAfterVerb.Apply(r, group) || ContentBeforeVerb.Apply(r, group) || GovernedContent.Apply(r, group))
-            {
+                r.Consumed = Math.Max(r.Consumed, verb + form.Rest.Length);
                 return true;
             }
         }
