@@ -93,6 +93,10 @@ internal sealed class Passage
     public bool IsSentenceInnerName(int index, int sentenceFirst) =>
         index > sentenceFirst && IsCapital(index) && Pack.Writing.HasCase && !_tokens[index].Is(TokenFlags.OneLetter);
 
+    /// <summary>Whether a token opens a sentence, so that its capital tells nothing.</summary>
+    public bool IsSentenceStart(int index) =>
+        index == 0 || _tokens[index].Is(TokenFlags.LineBefore) || _tokens[index - 1].Mark is '.' or '!' or '?';
+
     /// <summary>The folded characters of a token.</summary>
     public ReadOnlySpan<char> Folded(int index) => _tokens.Folded(index);
 

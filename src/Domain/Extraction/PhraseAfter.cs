@@ -1,0 +1,224 @@
+using FactCheck.Domain.Languages;
+using FactCheck.Domain.Text;
+using FactCheck.Domain.Text.Scripts;
+
+namespace FactCheck.Domain.Extraction;
+
+/// <summary>The noun phrase that begins at a token: a source after its cue, with its apposition.</summary>
+internal sealed class PhraseAfter(Passage p)
+{
+    private const WordClass Finite = PhraseWords.Finite;
+    private const WordClass ClauseOpeners = PhraseWords.ClauseOpeners;
+    private const WordClass NounLike = PhraseWords.NounLike;
+
+    /// <summary>The phrase that begins at a token, for a source after its cue.</summary>
+    /// <param name="from">Where it begins.</param>
+    /// <param name="ceiling">The last token it may hold.</param>
+    /// <param name="governed">Prepositions of the verb, which end the phrase.</param>
+    public Phrase Find(int from, int ceiling, IReadOnlyList<string[]> governed)
+    {
+        ceiling = Math.Min(ceiling, from + SourceFinder.MaxTokens - 1);
+        int last = from - 1;
+        for (int i = from; i <= ceiling; i++)
+        {
+            if (p.IsPunctuation(i))
+            {
+                int end = NamePunctuation(i, ceiling, from);
+                if (end < 0)
+                {
+                    break;
+                }
+
+                last = i = end;
+                continue;
+            }
+
+            if (i > from && p.HasConjunction(i) && p.Is(i, Finite) && !p.Is(i, NounLike))
+            {
+                break;
+            }
+
+            if (EndsFind(i, from, governed))
+            {
+                break;
+            }
+
+            last = i;
+            if (p.Is(i, WordClass.PronounPersonal | WordClass.PronounClitic) && i == from)
+            {
+                break;
+            }
+        }
+
+        while (last >= from && p.Is(last, WordClass.Coordinator | WordClass.Preposition | WordClass.Article | WordClass.Adverb) && !p.Is(last, NounLike))
+        {
+            last--;
+        }
+
+        return last >= from ? new Phrase(from, last) : Phrase.None;
+    }
+
+    /// <summary>The phrase from a token with its commas' apposition ("Keir Starmer, the Labour leader").</summary>
+    public Phrase WithApposition(Phrase phrase, int ceiling)
+    {
+        if (!phrase.Exists || !p.IsComma(phrase.Last + 1))
+        {
+            return phrase;
+        }
+
+        int from = phrase.Last + 2;
+        bool name = p.Pack.Writing.HasCase && p.IsCapital(from) && HasRole(phrase) && !p.IsCapital(phrase.Last + 1);
+        bool opens = (name || p.Is(from, WordClass.Article | WordClass.Determiner | WordClass.Role | WordClass.Title)) && !p.Is(from, ClauseOpeners | Finite & ~WordClass.CueFinite)
+            && !p.HasPrepositionLetter(from) && !p.HasConjunction(from);
+        if (!opens)
+        {
+            return phrase;
+        }
+
+        Phrase apposition = Find(from, ceiling, []);
+        int next = apposition.Last + 1;
+        bool closed = next > ceiling || p.IsComma(next) || p.IsMark(next, '.') || p.IsMark(next, ':');
+        if (!apposition.Exists || apposition.Length > (name ? 5 : 14) || !closed)
+        {
+            return phrase;
+        }
+
+        // "Sanjiv Bhasin, Director, IIFL Securities."
+        Phrase office = p.IsComma(next) && p.IsCapital(next + 1) ? Find(next + 1, ceiling, []) : Phrase.None;
+        bool ends = office.Exists && office.Length <= 6 && (office.Last + 1 > ceiling || p.IsMark(office.Last + 1, '.'));
+        return new Phrase(phrase.First, ends ? office.Last : apposition.Last);
+    }
+
+
+    private bool HasRole(Phrase phrase)
+    {
+        for (int i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (p.Is(i, WordClass.RolePerson | WordClass.RoleOrganisation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Quotation marks, brackets and points that belong to a name; -1 where the phrase ends.
+    private int NamePunctuation(int i, int ceiling, int from)
+    {
+        int quote = p.Quotations.OpenedBy(i);
+        if (quote >= 0 && p.Quotations.All[quote] is { Inner: <= 6, Closed: true } q && q.Close <= ceiling
+            && (i == from ? !IsStop(q.Close + 1, ceiling) || q.Inner <= 3 : p.Is(i - 1, WordClass.RoleOrganisation | WordClass.RoleDocument | WordClass.RolePerson)
+                || (q.Inner <= 3 && PhraseWords.IsNominal(p, i - 1) && !IsStop(q.Close + 1, ceiling))))
+        {
+            return q.Close;
+        }
+
+        if (p.IsMark(i, '(') && i > from)
+        {
+            for (int k = i + 1; k <= Math.Min(ceiling, i + 8); k++)
+            {
+                if (p.IsMark(k, ')'))
+                {
+                    return k;
+                }
+            }
+        }
+
+        if (p.IsMark(i, '.') && i > from && i < ceiling && !p[i].Is(TokenFlags.SpaceBefore) && p.IsCapital(i + 1)
+            && (p.Is(i - 1, WordClass.Abbreviation | WordClass.Title) || p[i - 1].Is(TokenFlags.OneLetter)))
+        {
+            return i; // "M. Peskov", "George W. Bush"
+        }
+
+        return p[i].Mark is '&' or '/' && i > from && i < ceiling ? i : -1;
+    }
+
+    private bool IsStop(int i, int ceiling) => i > ceiling || (p.IsPunctuation(i) && !p.IsMark(i, '('));
+
+    // Whether a time, an occasion or a document follows a preposition, articles and up to two adjectives apart.
+    // "in a report" is an adverbial, "of the report" is not: only a preposition of place tells where.
+    private bool OpensAdverbial(int next, bool place)
+    {
+        for (int words = 0; words < 3 && p.IsWord(next); next++)
+        {
+            if (p.Is(next, WordClass.Time | WordClass.Occasion) || (words == 0 && ((place && p.Is(next, WordClass.RoleDocument | WordClass.CueNoun)) || p.Is(next, WordClass.PlaceOpener) || p[next].Kind == TokenKind.Number)))
+            {
+                return true;
+            }
+
+            if (p.Is(next, WordClass.Preposition | WordClass.RolePerson | WordClass.RoleOrganisation) || p.IsCapital(next))
+            {
+                return false;
+            }
+
+            words += p.Is(next, WordClass.Article | WordClass.Determiner | WordClass.Possessive) ? 0 : 1;
+        }
+
+        return false;
+    }
+
+    private bool EndsFind(int i, int from, IReadOnlyList<string[]> governed)
+    {
+        WordClass cls = p.Class(i);
+        bool noun = (cls & NounLike) != 0 || (p.Pack.Writing.HasCase && p.IsCapital(i));
+        if (i > from && p.MatchLength(i, governed) > 0)
+        {
+            return true;
+        }
+
+        if (noun && !(i > from && p.StartsPrepositional(i, clauses: false)))
+        {
+            return i > from && p.PrepositionLetter(i) == 'ل' && (cls & WordClass.RoleGroup) != 0;
+        }
+
+        if ((cls & ClauseOpeners) != 0 || p.StartsPrepositional(i, clauses: false))
+        {
+            return true;
+        }
+
+        if ((cls & (Finite | WordClass.CueGerund)) != 0 && (cls & (WordClass.Preposition | WordClass.Article | WordClass.Determiner)) == 0)
+        {
+            return true;
+        }
+
+        if ((cls & WordClass.Time) != 0)
+        {
+            return true;
+        }
+
+        if (i > from && p.Pack.Settings.BareClause && (cls & (WordClass.Article | WordClass.Determiner | WordClass.PronounPersonal)) != 0
+            && !p.Is(i - 1, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner))
+        {
+            return true; // "told Reuters the port": a new phrase
+        }
+
+        if ((cls & (WordClass.Adverb | WordClass.Connective)) != 0 && (cls & (WordClass.Preposition | WordClass.Determiner | WordClass.Coordinator)) == 0)
+        {
+            return true;
+        }
+
+        if ((cls & WordClass.AddresseePreposition) != 0 && i > from && (cls & WordClass.Article) == 0 && p.Pack.Writing is not LatinScript { IsElided: true })
+        {
+            return true;
+        }
+
+        if ((cls & WordClass.Preposition) != 0 || p.HasPrepositionLetter(i))
+        {
+            if (i == from && (cls & WordClass.Article) != 0)
+            {
+                return false; // « des sources »
+            }
+
+            bool adverbial = OpensAdverbial((cls & WordClass.Preposition) != 0 ? i + 1 : i, place: (cls & WordClass.PlaceOpener) != 0 || !p.Pack.Writing.HasCase);
+            return i == from ? (cls & WordClass.Preposition) != 0 : adverbial;
+        }
+
+        if ((cls & WordClass.Coordinator) != 0)
+        {
+            return i == from || p.Is(i + 1, Finite | ClauseOpeners | WordClass.AnyCueVerb | WordClass.Adverb) || !p.IsWord(i + 1);
+        }
+
+        return false;
+    }
+}
