@@ -13,14 +13,17 @@ using FactCheck.Infrastructure;
 using FactCheck.Infrastructure.Database;
 using FactCheck.Web.Access;
 using FactCheck.Web.Api;
+using FactCheck.Web.Errors;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FactCheck.Web;
 
@@ -46,7 +49,7 @@ internal static class DependencyInjection
         {
             foreach (Type request in handler.GetInterfaces().Where(IsHandler))
             {
-                services.AddTransient(request, handler);
+                services.TryAddTransient(request, handler);
             }
         }
 
@@ -146,6 +149,11 @@ internal static class DependencyInjection
             options.InputFormatters.RemoveType<SystemTextJsonInputFormatter>();
             options.InputFormatters.Insert(0, new ApiJsonInput(ApiJson.Options));
         }).AddJsonOptions(options => ApiJson.Configure(options.JsonSerializerOptions));
+        services.Configure<ApiBehaviorOptions>(options =>
+        {
+            options.SuppressMapClientErrors = true;
+            options.InvalidModelStateResponseFactory = context => throw ErrorAnswers.Unreadable(context.ModelState);
+        });
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddApiDescription();
         services.AddSingleton<IdempotencyKeys>();

@@ -68,12 +68,14 @@ internal static class ServeCommand
         return option;
     }
 
-    // --Database:Provider=SqlServer and the like: settings as the configuration system takes them.
+    // --Database:Provider=SqlServer and the like: settings as the configuration system takes them. A test host names the
+    // section too, without a value.
     private static bool IsSetting(string token)
     {
         int equals = token.IndexOf('=', StringComparison.Ordinal);
         return token.StartsWith("--", StringComparison.Ordinal) && equals > 2
-            && (token[2..equals].Contains(':', StringComparison.Ordinal)
+            && (equals == token.Length - 1
+                || token[2..equals].Contains(':', StringComparison.Ordinal)
                 || HostSettings.Contains(token[2..equals], StringComparer.OrdinalIgnoreCase));
     }
 }

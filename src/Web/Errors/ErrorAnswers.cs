@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using FactCheck.Domain.Pipeline;
+using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -38,6 +40,13 @@ internal static class ErrorAnswers
     public static bool IsForPrograms(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
         || http.Request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is wrong with values of an address or a form that cannot be read as what they should be.</summary>
+    public static ValidationException Unreadable(ModelStateDictionary state) => new(state
+        .Where(entry => entry.Value is { Errors.Count: > 0 })
+        .SelectMany(entry => entry.Value!.Errors, (entry, error) => new ValidationFailure(
+            entry.Key.Length == 0 ? "body" : entry.Key,
+            error.ErrorMessage.Length > 0 ? error.ErrorMessage : "Cannot be read.")));
 
     /// <summary>Writes problem details.</summary>
     public static Task WriteProblemAsync(HttpContext http, Answer answer, string? id)

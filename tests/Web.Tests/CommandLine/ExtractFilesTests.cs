@@ -130,8 +130,14 @@ public sealed class ExtractFilesTests : IDisposable
     public async Task A_language_without_a_pack_is_named_with_those_that_have_one()
     {
         FactCheckProcess.Outcome given = await FactCheckProcess.PipeAsync(Article, "extract", "--lang", "tlh");
+        FactCheckProcess.Outcome found = await FactCheckProcess.PipeAsync(
+            "首相は水曜日、橋は五月に開通すると述べた。記者団に対し、工事は予定通り進んでいると語った。", "extract");
+
         Assert.Equal(2, given.ExitCode);
         Assert.Contains("supported are ar, en, fr, ru", given.Error, StringComparison.Ordinal);
-        Assert.Equal("", given.Output);
+        Assert.Equal(1, found.ExitCode);
+        Assert.Contains("Japanese", found.Error, StringComparison.Ordinal);
+        Assert.Contains("supported are ar, en, fr, ru", found.Error, StringComparison.Ordinal);
+        Assert.Equal("", given.Output + found.Output);
     }
 }
