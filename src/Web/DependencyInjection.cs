@@ -94,7 +94,7 @@ internal static class DependencyInjection
             // Names of people in any script: what a name may hold is what nobody could mistake for markup or a path.
             options.User.AllowedUserNameCharacters = "";
         }).AddEntityFrameworkStores<FactCheckDb>().AddDefaultTokenProviders();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "factcheck.session";
