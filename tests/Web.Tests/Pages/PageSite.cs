@@ -60,7 +60,9 @@ public sealed class PageSite : IAsyncLifetime
     /// <summary>A visitor with cookies of their own, who follows no redirects.</summary>
     public Visitor Visit(string language = "en")
     {
-        HttpClient client = _host!.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = Address, AllowAutoRedirect = false });
+#pragma warning disable CA2000 // The client disposes of its handler.
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+#pragma warning restore CA2000
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         return new Visitor(client);
     }
