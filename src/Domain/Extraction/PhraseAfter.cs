@@ -38,7 +38,7 @@ internal sealed class PhraseAfter(Passage p)
                 break;
             }
 
-            if (EndsFind(i, from, governed))
+            if (Ends(i, from, governed))
             {
                 break;
             }
@@ -158,8 +158,18 @@ internal sealed class PhraseAfter(Passage p)
         return false;
     }
 
-    private bool EndsFind(int i, int from, IReadOnlyList<string[]> governed)
+    // "لمراسله", "لصحيفتها": to whom it is said, with a possessive pronoun
+    private bool IsAddressee(int i) =>
+        !p.Pack.Writing.HasCase && p.Folded(i) is { Length: > 4 } word && word[0] == 'ل' && !p.Is(i, NounLike)
+        && (word[^1] == 'ه' || word.EndsWith("ها", StringComparison.Ordinal) || word.EndsWith("هم", StringComparison.Ordinal));
+
+    private bool Ends(int i, int from, IReadOnlyList<string[]> governed)
     {
+        if (i > from && IsAddressee(i))
+        {
+            return true;
+        }
+
         WordClass cls = p.Class(i);
         bool noun = (cls & NounLike) != 0 || (p.Pack.Writing.HasCase && p.IsCapital(i));
         if (i > from && p.MatchLength(i, governed) > 0)

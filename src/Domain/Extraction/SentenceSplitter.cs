@@ -79,9 +79,9 @@ internal static class SentenceSplitter
             return IsTerminator(passage[i - 1].Mark) && !GoesOn(passage, i + 1) && StartsSentence(passage, i + 1);
         }
 
-        if (!IsTerminator(mark) || passage.Quotations.IsInside(i))
+        if (!IsTerminator(mark) || passage.Quotations.IsInside(i) || (mark == '…' && i > 0 && passage[i - 1].Mark is '[' or '('))
         {
-            return false;
+            return false; // "[…]" leaves words out within a sentence
         }
 
         while (last + 1 < passage.Count && !passage[last + 1].Is(TokenFlags.SpaceBefore) && passage.IsPunctuation(last + 1)

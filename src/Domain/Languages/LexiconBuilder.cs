@@ -37,7 +37,9 @@ internal sealed class LexiconBuilder(bool attachesPronouns)
         if (words.Length == 1)
         {
             entry.Classes |= cls;
-            if (attachesPronouns && cls == WordClass.Complementiser)
+            // أن and its sisters take pronouns: أنه, لكنها, لأنهم
+            bool sister = cls is WordClass.Coordinator or WordClass.Subordinator or WordClass.Connective && words[0] is [.., 'ك' or 'ا', 'ن'];
+            if (attachesPronouns && (cls == WordClass.Complementiser || sister))
             {
                 foreach (string pronoun in ArabicScript.AttachedPronouns)
                 {

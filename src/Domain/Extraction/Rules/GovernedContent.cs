@@ -148,7 +148,8 @@ internal static class GovernedContent
     {
         Passage p = r.P;
         rest = from;
-        if (from > r.Sentence.Last || p.IsPunctuation(from) || p.Is(from, WordClass.Preposition) || p.MatchLength(from, group.Row.Prepositions) > 0)
+        bool particle = group.First > r.Sentence.First && p.Entry(group.First - 1) is { Suffix: > 0 } && !p.HasConjunction(group.First);
+        if (particle || from > r.Sentence.Last || p.IsPunctuation(from) || p.Is(from, WordClass.Preposition) || p.MatchLength(from, group.Row.Prepositions) > 0)
         {
             return Subject.TryBefore(r, group, out subject);
         }

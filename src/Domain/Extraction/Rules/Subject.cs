@@ -28,7 +28,7 @@ internal readonly record struct Subject(Phrase Phrase, TextSpan? Span, bool Impl
         int before = group.First - 1;
         if (!p.Pack.Writing.HasCase && before >= r.Sentence.First && !p.HasConjunction(group.First))
         {
-            if (p.Entry(before) is { Suffix: > 0 and var letters } && p.Is(before, WordClass.Complementiser | WordClass.Coordinator | WordClass.Subordinator))
+            if (p.Entry(before) is { Suffix: > 0 and var letters } && p.Is(before, WordClass.Complementiser | WordClass.Coordinator | WordClass.Subordinator | WordClass.Connective))
             {
                 // "لكنها اقترحت": the pronoun attached to the particle is the subject
                 subject = new Subject(Phrase.None, new TextSpan(p.SuffixStart(before, letters), p[before].End), false);
