@@ -1,11 +1,11 @@
 using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.Languages;
 using FactCheck.Domain.Registry;
 using FactCheck.Domain.Sources;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FactCheck.Web.Api;
