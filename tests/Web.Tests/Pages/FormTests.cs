@@ -16,7 +16,11 @@ public sealed class FormTests(PageSite site)
 
         Answer answer = await reviewer.PostAsync("/articles/new", new()
         {
-            ["Text"] = "  ", ["Title"] = "A <title>", ["Url"] = "no address", ["PublishedOn"] = "2026-02-03", ["Language"] = "ru",
+            ["Text"] = "  ",
+            ["Title"] = "A <title>",
+            ["Url"] = "no address",
+            ["PublishedOn"] = "2026-02-03",
+            ["Language"] = "ru",
         });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
