@@ -67,7 +67,7 @@ internal sealed class PhraseAfter(Passage p)
         }
 
         int from = phrase.Last + 2;
-        bool name = p.Pack.Writing.HasCase && p.IsCapital(from) && HasRole(phrase) && !p.IsCapital(phrase.Last + 1);
+        bool name = p.Pack.Writing.HasCase && p.IsCapital(from) && (HasRole(phrase) || (p.Is(phrase.First, WordClass.Article) && p.IsCapital(from + 1)));
         bool opens = (name || p.Is(from, WordClass.Article | WordClass.Determiner | WordClass.Role | WordClass.Title)) && !p.Is(from, ClauseOpeners | Finite & ~WordClass.CueFinite)
             && !p.HasPrepositionLetter(from) && !p.HasConjunction(from);
         if (!opens)
