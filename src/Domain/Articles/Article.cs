@@ -112,7 +112,8 @@ public sealed class Article
     /// <summary>Notes that the text was extracted anew.</summary>
     internal HistoryEntry ReExtracted(ExtractionResult extraction, DateTimeOffset now) =>
         Change(HistoryEventTypes.ArticleReExtracted, () => NoteExtraction(extraction, now))
-            with { PackVersion = VersionsOf(extraction) };
+            with
+        { PackVersion = VersionsOf(extraction) };
 
     /// <summary>What history says of an article: every stored field, with the hash computed anew from the text.</summary>
     public IReadOnlyDictionary<string, JsonNode?> Fields()

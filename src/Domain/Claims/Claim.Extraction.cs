@@ -44,7 +44,8 @@ public sealed partial class Claim
                     WorkState = WorkState.New;
                     CloseCause = null;
                 })
-                with { PackVersion = found.FoundBy };
+                with
+            { PackVersion = found.FoundBy };
     }
 
     /// <summary>Closes a claim that no person touched and that the engine finds no longer.</summary>
@@ -66,7 +67,8 @@ public sealed partial class Claim
                     WorkState = WorkState.Closed;
                     CloseCause = Claims.CloseCause.Withdrawn;
                 })
-                with { PackVersion = foundBy };
+                with
+            { PackVersion = foundBy };
     }
 
     private bool Says(string text, FoundClaim found)

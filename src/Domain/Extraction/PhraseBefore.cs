@@ -197,7 +197,7 @@ internal sealed class PhraseBefore(Passage p)
         return i + 1;
     }
 
-        private int Bracket(int close, int floor)
+    private int Bracket(int close, int floor)
     {
         for (int i = close - 1; i >= floor && i > close - 10; i--)
         {

@@ -1,8 +1,8 @@
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Registry;
-using MediatR;
 using FluentValidation;
+using MediatR;
 
 namespace FactCheck.Domain.Sources;
 
