@@ -10,13 +10,29 @@ public sealed class ServeTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly TemporaryFolder _folder = new();
+    private readonly List<Process> _started = [];
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        // A test that failed half-way leaves no server running.
+        foreach (Process process in _started)
+        {
+            if (!process.HasExited)
+            {
+                process.Kill();
+                process.WaitForExit();
+            }
+
+            process.Dispose();
+        }
+
+        _folder.Dispose();
+    }
 
     [Fact]
     public async Task The_first_start_prints_address_and_set_up_link_which_is_dead_after_use()
     {
-        using Process process = FactCheckProcess.Start(["--data", _folder.Path, "--urls", "http://127.0.0.1:0"]);
+        Process process = Start(["--data", _folder.Path, "--urls", "http://127.0.0.1:0"]);
         string address = await LineAsync(process, "FactCheck is at ");
         string link = await LineAsync(process, "Create the administrator (this link works once): ");
         using var browser = new HttpClient();
@@ -40,7 +56,7 @@ public sealed class ServeTests : IDisposable
         await EndAsync(process);
 
         // The second start has an administrator and nothing to say about one; what was signed in stays so.
-        using Process second = FactCheckProcess.Start(["--data", _folder.File("factcheck.db"), "--urls", "http://127.0.0.1:0"]);
+        Process second = Start(["--data", _folder.File("factcheck.db"), "--urls", "http://127.0.0.1:0"]);
         await LineAsync(second, "FactCheck is at ");
         await EndAsync(second);
         Assert.Empty(await second.StandardOutput.ReadToEndAsync());
@@ -51,7 +67,7 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task The_demo_signs_in_a_user_of_every_role_shows_our_articles_and_leaves_nothing_behind()
     {
-        using Process process = FactCheckProcess.Start(
+        Process process = Start(
             ["--demo", "--urls", "http://127.0.0.1:0"], new Dictionary<string, string?> { ["TMPDIR"] = _folder.Path });
         string address = await LineAsync(process, "FactCheck is at ");
         await LineAsync(process, "Demo: everything is gone when it ends.");
@@ -76,7 +92,7 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task The_demo_does_not_run_in_production()
     {
-        using Process process = FactCheckProcess.Start(["--demo"], new Dictionary<string, string?> { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
+        Process process = Start(["--demo"], new Dictionary<string, string?> { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
 
         Assert.Contains("does not run in the environment Production", await process.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
         await process.WaitForExitAsync();
@@ -115,6 +131,13 @@ public sealed class ServeTests : IDisposable
         FactCheckProcess.Outcome run = await FactCheckProcess.RunAsync(arguments);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
+    }
+
+    private Process Start(string[] arguments, Dictionary<string, string?>? environment = null)
+    {
+        Process process = FactCheckProcess.Start(arguments, environment);
+        _started.Add(process);
+        return process;
     }
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string path, string form, string name, string password)
