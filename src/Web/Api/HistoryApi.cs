@@ -4,7 +4,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Sources;
-using FactCheck.Web.Controllers;
+using FactCheck.Web.Exports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FactCheck.Web.Api;
@@ -75,7 +75,7 @@ public sealed class HistoryApi : ApiController
         }
 
         IAsyncEnumerable<HistoryRow> rows = await SendAsync(new ExportHistory(stream, IncludeClaims: stream?.Kind == StreamKind.Article));
-        return new HistoryFile(rows, format == "csv", $"{name}.{format}");
+        return new HistoryFile(rows, format == "csv" ? HistoryFileFormat.Csv : HistoryFileFormat.JsonLines, name);
     }
 
     // The desk answers an unknown thing with an empty history; here it is a 404 like everywhere.

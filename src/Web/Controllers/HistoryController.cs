@@ -2,6 +2,7 @@ using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
+using FactCheck.Web.Exports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FactCheck.Web.Controllers;
@@ -53,7 +54,7 @@ public sealed class HistoryController : PageController
     {
         IAsyncEnumerable<HistoryRow> rows = await Mediator.Send(
             new ExportHistory(stream, IncludeClaims: stream?.Kind == StreamKind.Article), HttpContext.RequestAborted);
-        return new HistoryFile(rows, format == "csv", $"{name}.{format}");
+        return new HistoryFile(rows, format == "csv" ? HistoryFileFormat.SpreadsheetCsv : HistoryFileFormat.JsonLines, name);
     }
 
     // The desk answers an unknown thing with an empty history; a page for it would look as if it existed.
