@@ -163,9 +163,14 @@ internal sealed class PhraseAfter(Passage p)
         !p.Pack.Writing.HasCase && p.Folded(i) is { Length: > 4 } word && word[0] == 'ل' && !p.Is(i, NounLike)
         && (word[^1] == 'ه' || word.EndsWith("ها", StringComparison.Ordinal) || word.EndsWith("هم", StringComparison.Ordinal));
 
+    // "عادل صبري لوكالة رويترز": after a name, an outlet with ل is who was told; after a title it is the office ("المدير العام لوكالة")
+    private bool IsToldToOutlet(int i) =>
+        !p.Pack.Writing.HasCase && p.HasPrepositionLetter(i) && p.Text[p.WordStart(i) - 1] == 'ل' && p.Is(i, WordClass.RoleOrganisation)
+        && p.IsWord(i - 1) && p.Entry(i - 1) is null && !p.Folded(i - 1).StartsWith("ال", StringComparison.Ordinal);
+
     private bool Ends(int i, int from, IReadOnlyList<string[]> governed)
     {
-        if (i > from && IsAddressee(i))
+        if (i > from && (IsAddressee(i) || IsToldToOutlet(i)))
         {
             return true;
         }

@@ -43,7 +43,7 @@ internal static class OpenerFinder
                 if (quote >= 0)
                 {
                     Quotation q = p.Quotations.All[quote];
-                    if (k > from && q.Inner <= 4 && q.Closed && q.Close < r.Sentence.Last && (!p.IsPunctuation(q.Close + 1) || p.IsMark(q.Close + 1, ':'))
+                    if (k > from && q.Inner <= 4 && q.Closed && q.Close < r.Sentence.Last && (!p.IsPunctuation(q.Close + 1) || p.IsMark(q.Close + 1, ':') || p.Is(k - 1, WordClass.RoleOrganisation))
                         && !p.IsComma(k - 1) && !p.IsMark(k - 1, ':'))
                     {
                         k = q.Close; // a name in quotation marks
