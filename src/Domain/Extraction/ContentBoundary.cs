@@ -236,10 +236,23 @@ internal sealed class ContentBoundary(Passage p)
                     break;
                 }
 
-                if (p.Is(k, WordClass.CueFinite) && !p.Is(k, WordClass.Role) && IsReport(k, FormKind.Finite))
+                if (p.Is(k, WordClass.CueFinite) && !p.Is(k, WordClass.Role) && (IsReport(k, FormKind.Finite) || IsSure(k)))
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSure(int i)
+    {
+        foreach (VerbForm form in p.Entry(i)!.Verbs)
+        {
+            if (form is { Kind: FormKind.Finite, Rest.Length: 0, Verb.Reliability: >= Reliability.Medium } && form.Verb.Particles.Count == 0)
+            {
+                return true;
             }
         }
 

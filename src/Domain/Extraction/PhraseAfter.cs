@@ -44,7 +44,8 @@ internal sealed class PhraseAfter(Passage p)
             }
 
             last = i;
-            if (p.Is(i, WordClass.PronounPersonal | WordClass.PronounClitic) && i == from)
+            if (i == from && p.Is(i, WordClass.PronounPersonal | WordClass.PronounClitic)
+                && !(p.Is(i, WordClass.Possessive) && PhraseWords.IsNominal(p, i + 1) && p[i + 1].Kind == TokenKind.Word))
             {
                 break;
             }

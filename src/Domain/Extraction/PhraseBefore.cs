@@ -183,6 +183,11 @@ internal sealed class PhraseBefore(Passage p)
                 return i + 1;
             }
 
+            if ((cls & WordClass.InPhrase) != 0 && (cls & WordClass.Connective) != 0)
+            {
+                return i + 1;
+            }
+
             if ((cls & (WordClass.Connective | WordClass.Adverb)) != 0 && !noun && (cls & (WordClass.Preposition | WordClass.Determiner | WordClass.Coordinator)) == 0)
             {
                 return i + 1;

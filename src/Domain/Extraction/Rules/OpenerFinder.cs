@@ -43,6 +43,12 @@ internal static class OpenerFinder
                 if (quote >= 0)
                 {
                     Quotation q = p.Quotations.All[quote];
+                    if (k == from && q is { Inner: <= 4, Closed: true } && p.Is(p.IsComma(q.Close + 1) ? q.Close + 2 : q.Close + 1, WordClass.Complementiser))
+                    {
+                        k = q.Close; // «Источник сообщил «Коммерсанту», что …»
+                        continue;
+                    }
+
                     if (k > from && q.Inner <= 4 && q.Closed && q.Close < r.Sentence.Last && (!p.IsPunctuation(q.Close + 1) || p.IsMark(q.Close + 1, ':') || p.Is(k - 1, WordClass.RoleOrganisation))
                         && !p.IsComma(k - 1) && !p.IsMark(k - 1, ':'))
                     {

@@ -128,7 +128,8 @@ internal static class PrepositionalRule
         int proclitic = form.Proclitic ? ProcliticEnd(p, from) : p.WordStart(from);
         var span = new TextSpan(Math.Max(proclitic, form.Proclitic ? proclitic : p[from].Start), p[source.Last].End);
         bool relay = form.Cue.Kind is PrepositionalKind.Citing or PrepositionalKind.Relayed;
-        if (form.Cue.Kind == PrepositionalKind.Citing && SharedContent.Add(r, at, source, span, cue, form))
+        if (form.Cue.Kind == PrepositionalKind.Citing
+            && (SharedContent.Add(r, at, source, span, cue, form) || SharedContent.AddAhead(r, at, source, span, cue, form)))
         {
             return true;
         }

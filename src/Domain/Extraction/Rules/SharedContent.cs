@@ -6,6 +6,9 @@ namespace FactCheck.Domain.Extraction.Rules;
 /// <summary>What a cited source says where somebody passes it on: «Газета пишет, что Z, ссылаясь на Y».</summary>
 internal static class SharedContent
 {
+    /// <summary>How far after the verb its complementiser may stand, in tokens.</summary>
+    private const int ClauseReach = 8;
+
     /// <summary>Adds the attribution of a cited source, where what another source says in the sentence is what it says.</summary>
     public static bool Add(Reading r, int at, Phrase source, TextSpan span, TextSpan cue, PrepositionalForm form)
     {
@@ -18,22 +21,39 @@ internal static class SharedContent
                 continue;
             }
 
-            double trust = r.Sources.Plausibility(source) switch { 3 => 1.0, 2 => 0.97, 1 => 0.86, _ => 0.62 };
-            r.Findings.Add(new Finding
-            {
-                Source = source,
-                SourceSpan = span,
-                Cue = [cue],
-                Content = content,
-                CueToken = at,
-                Sentence = r.SentenceIndex,
-                Stance = Stance.States,
-                Rule = "citing",
-                CueId = form.Cue.Id,
-                Likelihood = 0.95 * trust,
-                IsRelay = true,
-            });
+            r.Findings.Add(New(r, at, source, span, cue, form, content));
             return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Adds the attribution of a source cited between a speaker and the verb: « L'agence, citant une source, rapporte que Z ».
+    /// </summary>
+    public static bool AddAhead(Reading r, int at, Phrase source, TextSpan span, TextSpan cue, PrepositionalForm form)
+    {
+        Passage p = r.P;
+        int verb = source.Last + 2;
+        if (at == r.Sentence.First || !p.IsComma(source.Last + 1) || !p.Is(verb, WordClass.CueFinite | WordClass.Auxiliary | WordClass.Negation))
+        {
+            return false;
+        }
+
+        for (int i = verb + 1; i <= Math.Min(r.Sentence.Last - 1, verb + ClauseReach); i++)
+        {
+            if (p.Is(i, WordClass.Complementiser))
+            {
+                int first = OpenerFinder.AfterComplementiser(p, i);
+                int last = r.Boundary.End(first, r.Sentence);
+                if (last < first)
+                {
+                    return false;
+                }
+
+                r.Findings.Add(New(r, at, source, span, cue, form, [new TextSpan(p[first].Start, p[last].End)]));
+                return true;
+            }
         }
 
         return false;
@@ -81,5 +101,24 @@ internal static class SharedContent
         }
 
         return p[at].Start - last.End is >= 0 and <= 3 && said.Rule != "clause-before";
+    }
+
+    private static Finding New(Reading r, int at, Phrase source, TextSpan span, TextSpan cue, PrepositionalForm form, List<TextSpan> content)
+    {
+        double trust = r.Sources.Plausibility(source) switch { 3 => 1.0, 2 => 0.97, 1 => 0.86, _ => 0.62 };
+        return new Finding
+        {
+            Source = source,
+            SourceSpan = span,
+            Cue = [cue],
+            Content = content,
+            CueToken = at,
+            Sentence = r.SentenceIndex,
+            Stance = Stance.States,
+            Rule = "citing",
+            CueId = form.Cue.Id,
+            Likelihood = 0.95 * trust,
+            IsRelay = true,
+        };
     }
 }

@@ -63,7 +63,7 @@ internal static class VerbRule
             }
 
             bool inverted = (p.IsComma(group.First - 1) || p.IsDash(group.First - 1))
-                && (group.Clitic >= 0 || !p.Pack.Settings.BareClause || !r.Sources.Left(group.First, r.Sentence.First).Exists);
+                && (group.Clitic >= 0 || !HasSubjectAndClause(r, group)) && (group.Clitic >= 0 || !p.Pack.Settings.BareClause || !r.Sources.Left(group.First, r.Sentence.First).Exists);
             if (DocumentFormula.Apply(r, group) || ContentBeforeVerb.ApplyAfterQuotation(r, group) || (inverted && ContentBeforeVerb.Apply(r, group)) || ContentAfterVerb.Apply(r, group) || ContentBeforeVerb.Apply(r, group) || GovernedContent.Apply(r, group))
             {
                 r.Consumed = Math.Max(r.Consumed, verb + form.Rest.Length);
@@ -97,6 +97,10 @@ internal static class VerbRule
 
         return found;
     }
+
+    // «Источник, знакомый с делом, сообщил газете, что …»: the comma before the verb closes what stands about its subject
+    private static bool HasSubjectAndClause(Reading r, VerbGroup group) =>
+        OpenerFinder.Find(r, group.Last + 1, group.Row).Kind == OpenerKind.Complementiser && r.Sources.Left(group.First, r.Sentence.First).Exists;
 
     // "many promises", "three contests": a plural cannot be the subject of a verb in -s
     private static bool IsPluralNoun(Passage p, int verb) =>
