@@ -44,7 +44,6 @@ public sealed class AttributionExtractor
     public ExtractionResult Extract(string text, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        LanguagePack main = MainPack(text, language);
         if (!Pool.TryTake(out Reading? reading))
         {
             reading = new Reading();
@@ -52,10 +51,21 @@ public sealed class AttributionExtractor
 
         try
         {
-            var attributions = new List<Attribution>();
-            foreach ((TextSpan part, LanguagePack pack) in language is null ? Parts(text, main) : [(new TextSpan(0, text.Length), main)])
+            List<Attribution> attributions;
+            LanguagePack main;
+            if (language is not null)
             {
-                Append(attributions, Read(reading, text, part, pack));
+                main = Pack(language, null);
+                attributions = Read(reading, text, new TextSpan(0, text.Length), main);
+            }
+            else
+            {
+                attributions = [];
+                List<(int Start, string Tag)> runs = reading.LanguageRuns;
+                runs.Clear();
+                DetectedLanguage detected = LanguageDetector.DetectParagraphs(text, ShortestToDetect, runs);
+                main = Pack(detected.Tag, detected.Name);
+                ReadParts(reading, text, main, attributions);
             }
 
             return new ExtractionResult(main.Tag, attributions, Version, main.Version, _directory.Version);
@@ -76,45 +86,27 @@ public sealed class AttributionExtractor
         }
     }
 
-    private LanguagePack MainPack(string text, string? language)
-    {
-        if (language is not null)
-        {
-            return _packs.Find(language) ?? throw new UnsupportedLanguageException(language, LanguageDetector.NameOf(language), _packs.Tags);
-        }
-
-        DetectedLanguage detected = LanguageDetector.Detect(text);
-        return _packs.Find(detected.Tag) ?? throw new UnsupportedLanguageException(detected.Tag, detected.Name, _packs.Tags);
-    }
+    private LanguagePack Pack(string tag, string? name) =>
+        _packs.Find(tag) ?? throw new UnsupportedLanguageException(tag, name ?? LanguageDetector.NameOf(tag), _packs.Tags);
 
     // Runs of paragraphs in one language. A short paragraph, or one whose language has no pack, goes with those before it.
-    private IEnumerable<(TextSpan Part, LanguagePack Pack)> Parts(string text, LanguagePack main)
+    private void ReadParts(Reading reading, string text, LanguagePack main, List<Attribution> attributions)
     {
         int start = 0;
-        int from = 0;
-        LanguagePack current = main;
-        bool first = true;
-        while (from < text.Length)
+        LanguagePack? current = null;
+        foreach ((int from, string tag) in reading.LanguageRuns)
         {
-            int end = text.IndexOf('\n', from);
-            end = end < 0 ? text.Length : end + 1;
-            if (end - from >= ShortestToDetect && LanguageDetector.Detect(text.AsSpan(from, end - from)) is { IsSure: true } detected
-                && _packs.Find(detected.Tag) is { } pack)
+            LanguagePack? pack = _packs.Find(tag);
+            if (pack is not null && current is not null && pack != current)
             {
-                if (pack != current && !first)
-                {
-                    yield return (new TextSpan(start, from), current);
-                    start = from;
-                }
-
-                current = pack;
-                first = false;
+                Append(attributions, Read(reading, text, new TextSpan(start, from), current));
+                start = from;
             }
 
-            from = end;
+            current = pack ?? current;
         }
 
-        yield return (new TextSpan(start, text.Length), current);
+        Append(attributions, Read(reading, text, new TextSpan(start, text.Length), current ?? main));
     }
 
     private List<Attribution> Read(Reading reading, string text, TextSpan part, LanguagePack pack)
@@ -122,27 +114,32 @@ public sealed class AttributionExtractor
         reading.P.Read(text, part, pack);
         reading.Findings.Clear();
         reading.Consumed = -1;
+        List<int> cues = reading.P.Cues;
+        int cue = 0;
         for (int sentence = 0; sentence < reading.P.Sentences.Count; sentence++)
         {
             reading.MoveTo(sentence);
             PointingBackRule.Apply(reading);
-            for (int token = reading.Sentence.First; token <= reading.Sentence.Last; token++)
+            for (; cue < cues.Count && cues[cue] <= reading.Sentence.Last; cue++)
             {
-                if (reading.P.Entry(token) is null || token <= reading.Consumed)
+                if (cues[cue] > reading.Consumed)
                 {
-                    continue;
-                }
-
-                foreach (Func<Reading, int, bool> rule in TokenRules)
-                {
-                    if (rule(reading, token))
-                    {
-                        break;
-                    }
+                    ApplyFirst(reading, cues[cue]);
                 }
             }
         }
 
         return AttributionAssembly.Assemble(reading, _directory);
+    }
+
+    private static void ApplyFirst(Reading reading, int token)
+    {
+        foreach (Func<Reading, int, bool> rule in TokenRules)
+        {
+            if (rule(reading, token))
+            {
+                break;
+            }
+        }
     }
 }

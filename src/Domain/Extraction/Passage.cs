@@ -10,7 +10,6 @@ namespace FactCheck.Domain.Extraction;
 /// </summary>
 internal sealed class Passage
 {
-    private const WordClass PhraseLookup = WordClass.None;
     private readonly FoldedText _tokens = new();
     private WordEntry?[] _entries = [];
     private WordClass[] _classes = [];
@@ -28,6 +27,9 @@ internal sealed class Passage
 
     /// <summary>Sentences in order.</summary>
     public List<Sentence> Sentences { get; } = [];
+
+    /// <summary>Tokens that may begin a cue, in order.</summary>
+    public List<int> Cues { get; } = [];
 
     /// <summary>Quotations.</summary>
     public Quotations Quotations { get; } = new();
@@ -228,6 +230,7 @@ internal sealed class Passage
 
     private void LookUp()
     {
+        Cues.Clear();
         bool arabic = Pack.Writing is ArabicScript;
         for (int i = 0; i < Count; i++)
         {
@@ -248,8 +251,13 @@ internal sealed class Passage
                 _conjunctions[i] = conjunction;
             }
 
+            if (entry is { BeginsCue: true })
+            {
+                Cues.Add(i);
+            }
+
             _entries[i] = entry;
-            _classes[i] = entry?.Classes ?? PhraseLookup;
+            _classes[i] = entry?.Classes ?? WordClass.None;
             if (arabic && entry is not null && (HasPrepositionLetter(i) || HasArticle(i)))
             {
                 _classes[i] &= ~(WordClass.Verb | WordClass.AnyCueVerb); // an article or preposition makes a noun of it: النقل

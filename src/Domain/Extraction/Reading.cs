@@ -28,6 +28,9 @@ internal sealed class Reading
     /// <summary>What was found so far, in the order of the cues.</summary>
     public List<Finding> Findings { get; } = [];
 
+    /// <summary>Where the languages of a text that mixes some begin.</summary>
+    public List<(int Start, string Tag)> LanguageRuns { get; } = [];
+
     /// <summary>The sentence being read.</summary>
     public Sentence Sentence { get; private set; }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -16,8 +15,11 @@ internal sealed class DetectionTable
     /// <summary>Number of letters that alphabets are told apart by (U+0000–06FF and U+1E00–1EFF).</summary>
     public const int LetterCount = 0x800;
 
-    private readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _endings;
+    private readonly WordTable<byte[]> _words;
+    private readonly WordTable<byte[]> _endings;
+
+    // by last letter, a bit for each length of an ending that it closes: most words need no look at the table
+    private readonly byte[] _endingLengths = new byte[LetterCount];
     private readonly (int First, int Last)[] _rows = new (int, int)[ScriptRanges.Count];
 
     private DetectionTable(PackTable table)
@@ -46,6 +48,16 @@ internal sealed class DetectionTable
         Languages = languages;
         _words = Freeze(words);
         _endings = Freeze(endings);
+        foreach (string ending in endings.Keys)
+        {
+            int last = LetterIndex(ending[^1]);
+            if (last < 0)
+            {
+                throw new LanguagePackException($"detection.tsv: the ending '{ending}' closes with a letter that is not counted");
+            }
+
+            _endingLengths[last] |= (byte)(1 << ending.Length);
+        }
     }
 
     /// <summary>The table embedded in this assembly.</summary>
@@ -69,10 +81,24 @@ internal sealed class DetectionTable
     public (int First, int Last) Rows(Script script) => _rows[(int)script];
 
     /// <summary>Languages for which a word speaks.</summary>
-    public bool TryWord(ReadOnlySpan<char> word, [NotNullWhen(true)] out byte[]? languages) => _words.TryGetValue(word, out languages);
+    public bool TryWord(ReadOnlySpan<char> word, [NotNullWhen(true)] out byte[]? languages) => _words.TryGet(word, out languages);
 
-    /// <summary>Languages for which a word's ending speaks.</summary>
-    public bool TryEnding(ReadOnlySpan<char> ending, [NotNullWhen(true)] out byte[]? languages) => _endings.TryGetValue(ending, out languages);
+    /// <summary>Languages for which the longest ending of a word speaks that is known, of at most so many letters.</summary>
+    public bool TryEnding(ReadOnlySpan<char> word, int longest, [NotNullWhen(true)] out byte[]? languages)
+    {
+        int last = LetterIndex(word[^1]);
+        int lengths = last < 0 ? 0 : _endingLengths[last];
+        for (int length = Math.Min(LongestEnding, longest); length > 0; length--)
+        {
+            if ((lengths & (1 << length)) != 0 && _endings.TryGet(word[^length..], out languages))
+            {
+                return true;
+            }
+        }
+
+        languages = null;
+        return false;
+    }
 
     private static bool[]? Alphabet(PackTable.Row row, Script script)
     {
@@ -115,8 +141,8 @@ internal sealed class DetectionTable
         }
     }
 
-    private static FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Freeze(Dictionary<string, List<byte>> entries) =>
-        entries.ToFrozenDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static WordTable<byte[]> Freeze(Dictionary<string, List<byte>> entries) =>
+        new(entries.ToDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal));
 
     private static DetectionTable ReadShipped()
     {

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Globalization;
 using FactCheck.Domain.Text.Scripts;
 
 namespace FactCheck.Domain.Languages;
@@ -6,14 +6,15 @@ namespace FactCheck.Domain.Languages;
 /// <summary>The data of one language, compiled for reading texts. Immutable.</summary>
 internal sealed class LanguagePack
 {
-    private readonly FrozenDictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly WordTable<WordEntry> _words;
 
-    public LanguagePack(LanguageSettings settings, FrozenDictionary<string, WordEntry> words, PackRows rows)
+    public LanguagePack(LanguageSettings settings, WordTable<WordEntry> words, PackRows rows)
     {
         Settings = settings;
         Rows = rows;
+        Version = string.Create(CultureInfo.InvariantCulture, $"{settings.Tag}@{settings.Version}");
         Writing = WritingSystem.For(settings.Script, settings.Elision);
-        _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = words;
     }
 
     /// <summary>What language.json says.</summary>
@@ -23,7 +24,7 @@ internal sealed class LanguagePack
     public string Tag => Settings.Tag;
 
     /// <summary><c>tag@version</c>.</summary>
-    public string Version => $"{Settings.Tag}@{Settings.Version}";
+    public string Version { get; }
 
     /// <summary>How words are joined in writing.</summary>
     public WritingSystem Writing { get; }
@@ -32,7 +33,7 @@ internal sealed class LanguagePack
     public PackRows Rows { get; }
 
     /// <summary>What the lists say of a folded word, null if nothing.</summary>
-    public WordEntry? Find(ReadOnlySpan<char> folded) => _words.TryGetValue(folded, out WordEntry? entry) ? entry : null;
+    public WordEntry? Find(ReadOnlySpan<char> folded) => _words.TryGet(folded, out WordEntry? entry) ? entry : null;
 }
 
 /// <summary>The settings of language.json.</summary>

@@ -14,10 +14,35 @@ internal ref struct LetterCounts(Span<int> counts, Span<ushort> kinds)
     public void Add(char lower)
     {
         int index = lower < 0x80 ? -1 : DetectionTable.LetterIndex(lower);
-        if (index >= 0 && _counts[index]++ == 0 && _length < _kinds.Length)
+        if (index >= 0)
         {
-            _kinds[_length++] = (ushort)index;
+            Add(index, 1);
         }
+    }
+
+    /// <summary>Counts the letters of a further stretch of the text.</summary>
+    public void Add(in LetterCounts further)
+    {
+        foreach (ushort index in further._kinds[..further._length])
+        {
+            Add(index, further._counts[index]);
+        }
+    }
+
+    /// <summary>Forgets all letters.</summary>
+    public void Clear()
+    {
+        if (_length == _kinds.Length)
+        {
+            _counts.Clear();
+        }
+
+        foreach (ushort index in _kinds[.._length])
+        {
+            _counts[index] = 0;
+        }
+
+        _length = 0;
     }
 
     /// <summary>How many of a script's letters an alphabet lacks; none where there is no alphabet.</summary>
@@ -30,5 +55,15 @@ internal ref struct LetterCounts(Span<int> counts, Span<ushort> kinds)
         }
 
         return foreign;
+    }
+
+    private void Add(int index, int count)
+    {
+        if (_counts[index] == 0 && _length < _kinds.Length)
+        {
+            _kinds[_length++] = (ushort)index;
+        }
+
+        _counts[index] += count;
     }
 }

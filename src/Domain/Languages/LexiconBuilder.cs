@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FactCheck.Domain.Text;
 using FactCheck.Domain.Text.Scripts;
 
@@ -103,7 +102,7 @@ internal sealed class LexiconBuilder(bool attachesPronouns)
         }
     }
 
-    public FrozenDictionary<string, WordEntry> Build() => _entries.ToFrozenDictionary(StringComparer.Ordinal);
+    public WordTable<WordEntry> Build() => new(_entries);
 
     private WordEntry Entry(string word)
     {

@@ -82,6 +82,9 @@ internal sealed class WordEntry
     /// <summary>Cue nouns that begin with it, longest first.</summary>
     public NounForm[] Nouns { get; set; } = [];
 
+    /// <summary>Whether a cue of any kind begins with it.</summary>
+    public bool BeginsCue => Verbs.Length + Prepositional.Length + Nouns.Length > 0;
+
     /// <summary>Expressions of several words that begin with it and have a class, longest first.</summary>
     public (string[] Following, WordClass Class)[] Phrases { get; set; } = [];
 

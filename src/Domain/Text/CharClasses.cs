@@ -20,6 +20,7 @@ internal enum CharClass : byte
 internal static class CharClasses
 {
     private static readonly CharClass[] Classes = BuildClasses();
+    private static readonly char[] Lowered = BuildLowered();
     private static readonly char[] Folded = BuildFolded();
 
     /// <summary>The class of a code unit; controls count as blanks.</summary>
@@ -34,6 +35,9 @@ internal static class CharClasses
     /// <summary>Whether a folded text leaves the code unit out: Arabic harakat, dagger alef, tatweel.</summary>
     public static bool IsDropped(char c) =>
         c is >= '\u064B' and <= '\u065F' or '\u0670' or '\u0640' or >= '\u0610' and <= '\u061A' or >= '\u06D6' and <= '\u06ED';
+
+    /// <summary>The lower case of a code unit, by the invariant culture: the runtime asks a library for each letter beyond ASCII.</summary>
+    public static char Lower(char c) => c < Lowered.Length ? Lowered[c] : char.ToLowerInvariant(c);
 
     private static char FoldHigh(char c) => c switch
     {
@@ -73,12 +77,23 @@ internal static class CharClasses
         _ => CharClass.Other,
     };
 
+    private static char[] BuildLowered()
+    {
+        var lowered = new char[0x1F00];
+        for (int i = 0; i < lowered.Length; i++)
+        {
+            lowered[i] = char.ToLowerInvariant((char)i);
+        }
+
+        return lowered;
+    }
+
     private static char[] BuildFolded()
     {
-        var folded = new char[0x1F00];
+        var folded = new char[Lowered.Length];
         for (int i = 0; i < folded.Length; i++)
         {
-            char lower = char.ToLowerInvariant((char)i);
+            char lower = Lowered[i];
             folded[i] = lower switch
             {
                 '\u0451' => '\u0435', // ё
