@@ -6,6 +6,7 @@ namespace FactCheck.Domain.Extraction;
 /// <summary>Finds an Arabic word in a pack under the letters that are written onto it (Ryding 2005, ch. 1, 12, 16).</summary>
 internal static class ArabicWord
 {
+    private const int LongestStem = 24;
     private const WordClass Verbs = WordClass.CueFinite | WordClass.CuePassive | WordClass.Verb;
 
     /// <summary>The entry, with how many folded letters stand before the word and whether a conjunction is among them.</summary>
@@ -95,11 +96,15 @@ internal static class ArabicWord
     // a possessive pronoun on a noun after a preposition's letter: بزيادته, بقراره
     private static WordEntry? NounWithPronoun(LanguagePack pack, ReadOnlySpan<char> word)
     {
-        Span<char> feminine = stackalloc char[24];
+        if (!MayEndInPronoun(word))
+        {
+            return null;
+        }
+
         foreach (string pronoun in ArabicScript.AttachedPronouns)
         {
             ReadOnlySpan<char> stem = word.EndsWith(pronoun, StringComparison.Ordinal) ? word[..^pronoun.Length] : [];
-            if (stem.Length < 3 || stem.Length > feminine.Length || pronoun is "ي" or "ك")
+            if (stem.Length < 3 || stem.Length > LongestStem || pronoun is "ي" or "ك")
             {
                 continue;
             }
@@ -107,9 +112,7 @@ internal static class ArabicWord
             WordEntry? entry = pack.Find(stem);
             if (entry is null && stem[^1] == '\u062A')
             {
-                stem.CopyTo(feminine);
-                feminine[stem.Length - 1] = '\u0629';
-                entry = pack.Find(feminine[..stem.Length]);
+                entry = FindWith(pack, stem[..^1], '\u0629');
             }
 
             if (entry is not null && (entry.Classes & (WordClass.Noun | WordClass.Role)) != 0)
@@ -124,7 +127,11 @@ internal static class ArabicWord
     // an object pronoun on a cue verb: وصفته, اعتبرها; the alef of the plural falls away before it (اتهموا + ه = اتهموه)
     private static WordEntry? WithoutPronoun(LanguagePack pack, ReadOnlySpan<char> word)
     {
-        Span<char> plural = stackalloc char[24];
+        if (!MayEndInPronoun(word))
+        {
+            return null;
+        }
+
         foreach (string pronoun in ArabicScript.AttachedPronouns)
         {
             if (word.Length - pronoun.Length < 3 || pronoun is "ي" or "ك" || !word.EndsWith(pronoun, StringComparison.Ordinal))
@@ -138,17 +145,31 @@ internal static class ArabicWord
                 return entry;
             }
 
-            if (stem[^1] == '\u0648' && stem.Length < plural.Length)
+            if (stem[^1] == '\u0648' && stem.Length < LongestStem && FindWith(pack, stem, '\u0627') is { } many && (many.Classes & WordClass.CueFinite) != 0)
             {
-                stem.CopyTo(plural);
-                plural[stem.Length] = '\u0627';
-                if (pack.Find(plural[..(stem.Length + 1)]) is { } many && (many.Classes & WordClass.CueFinite) != 0)
-                {
-                    return many;
-                }
+                return many;
             }
         }
 
         return null;
+    }
+
+    // by the last two letters: most words end in no pronoun
+    private static bool MayEndInPronoun(ReadOnlySpan<char> word) => word[^1] switch
+    {
+        '\u0647' => true, // ه
+        '\u0627' => word[^2] is '\u0647' or '\u0645' or '\u0646', // ها هما كما نا
+        '\u0645' => word[^2] is '\u0647' or '\u0643', // هم كم
+        '\u0646' => word[^2] is '\u0647', // هن
+        '\u064A' => word[^2] is '\u0646', // ني
+        _ => false,
+    };
+
+    private static WordEntry? FindWith(LanguagePack pack, ReadOnlySpan<char> stem, char last)
+    {
+        Span<char> word = stackalloc char[LongestStem];
+        stem.CopyTo(word);
+        word[stem.Length] = last;
+        return pack.Find(word[..(stem.Length + 1)]);
     }
 }

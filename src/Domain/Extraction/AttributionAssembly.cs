@@ -16,7 +16,8 @@ internal static class AttributionAssembly
         List<Finding> findings = reading.Findings;
         var linker = new MentionLinker(reading.P, directory);
         var result = new List<Attribution>(findings.Count);
-        var seen = new HashSet<(int, int, int)>();
+        HashSet<(int, int, int)> seen = reading.Seen;
+        seen.Clear();
         for (int index = 0; index < findings.Count; index++)
         {
             Finding finding = findings[index];
@@ -31,7 +32,7 @@ internal static class AttributionAssembly
                 continue;
             }
 
-            List<TextSpan> source = finding.SourceSpan is { } span ? [span]
+            IReadOnlyList<TextSpan> source = finding.SourceSpan is { } span ? [span]
                 : finding.Source.Exists ? [reading.P.Span(finding.Source.First, finding.Source.Last)]
                 : [];
             result.Add(new Attribution
@@ -48,17 +49,43 @@ internal static class AttributionAssembly
             });
         }
 
-        List<Attribution> ordered = [.. result.OrderBy(Position)];
-        int?[] relays = ChainResolver.Resolve(ordered);
-        for (int i = 0; i < ordered.Count; i++)
+        Order(result);
+        int?[] relays = ChainResolver.Resolve(result);
+        for (int i = 0; i < result.Count; i++)
         {
             if (relays[i] is { } relayed)
             {
-                ordered[i] = ordered[i] with { Relays = relayed };
+                result[i] = result[i] with { Relays = relayed };
             }
         }
 
-        return ordered;
+        return result;
+    }
+
+    // Text order; those that begin together stay in the order of their cues.
+    private static void Order(List<Attribution> attributions)
+    {
+        bool ordered = true;
+        for (int i = 1; i < attributions.Count && ordered; i++)
+        {
+            ordered = Position(attributions[i - 1]) <= Position(attributions[i]);
+        }
+
+        if (ordered)
+        {
+            return;
+        }
+
+        var keys = new long[attributions.Count];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            keys[i] = ((long)Position(attributions[i]) << 32) | (uint)i;
+        }
+
+        Attribution[] items = [.. attributions];
+        Array.Sort(keys, items);
+        attributions.Clear();
+        attributions.AddRange(items);
     }
 
     // "I think": the writer's opinion is no attribution; what the writer asked or said somewhere may be one
@@ -99,19 +126,20 @@ internal static class AttributionAssembly
                 TextSpan part = content[i];
                 if (content.Count > 1 && other.Parenthesis.Contains(part))
                 {
-                    content = [.. content.Where((_, at) => at != i)];
+                    content = [.. content];
+                    content.RemoveAt(i);
                     break;
                 }
 
                 if (other.Parenthesis.Start > part.Start && other.Parenthesis.Start < part.End && other.Parenthesis.End >= part.End
-                    && !finding.Cue.Exists(c => other.Parenthesis.Contains(c)))
+                    && !HoldsOne(other.Parenthesis, finding.Cue))
                 {
                     content = [.. content];
                     content[i] = TrimBlanks(p.Text, new TextSpan(part.Start, other.Parenthesis.Start));
                     break;
                 }
 
-                if (!part.Contains(other.Parenthesis) || finding.Cue.Exists(c => other.Parenthesis.Contains(c)))
+                if (!part.Contains(other.Parenthesis) || HoldsOne(other.Parenthesis, finding.Cue))
                 {
                     continue;
                 }
@@ -119,7 +147,8 @@ internal static class AttributionAssembly
                 var parts = new List<TextSpan>(content);
                 parts.RemoveAt(i);
                 int at = i;
-                foreach (TextSpan piece in new[] { new TextSpan(part.Start, other.Parenthesis.Start), new TextSpan(other.Parenthesis.End, part.End) })
+                ReadOnlySpan<TextSpan> pieces = [new(part.Start, other.Parenthesis.Start), new(other.Parenthesis.End, part.End)];
+                foreach (TextSpan piece in pieces)
                 {
                     TextSpan trimmed = TrimBlanks(p.Text, piece);
                     if (!trimmed.IsEmpty)
@@ -134,6 +163,19 @@ internal static class AttributionAssembly
         }
 
         return content;
+    }
+
+    private static bool HoldsOne(TextSpan parenthesis, List<TextSpan> spans)
+    {
+        foreach (TextSpan span in spans)
+        {
+            if (parenthesis.Contains(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TextSpan TrimBlanks(string text, TextSpan span)
@@ -155,15 +197,16 @@ internal static class AttributionAssembly
 
     private static QuotationKind KindOf(List<TextSpan> content, Passage p)
     {
+        IReadOnlyList<Quotation> quotations = p.Quotations.All;
         bool all = true;
         bool any = false;
         foreach (TextSpan part in content)
         {
             bool whole = false;
-            foreach (Quotation q in QuotationsIn(p, part))
+            for (int i = FirstEndingAfter(p, part.Start); i < quotations.Count && p[quotations[i].Open].Start < part.End; i++)
             {
                 any = true;
-                whole |= p[q.Open].Start <= part.Start && p[q.Close].End >= part.End;
+                whole |= p[quotations[i].Open].Start <= part.Start && p[quotations[i].Close].End >= part.End;
             }
 
             all &= whole;
@@ -172,7 +215,7 @@ internal static class AttributionAssembly
         return all && any ? QuotationKind.Direct : any ? QuotationKind.Mixed : QuotationKind.Indirect;
     }
 
-    private static IEnumerable<Quotation> QuotationsIn(Passage p, TextSpan part)
+    private static int FirstEndingAfter(Passage p, int position)
     {
         IReadOnlyList<Quotation> all = p.Quotations.All;
         int low = 0;
@@ -180,7 +223,7 @@ internal static class AttributionAssembly
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (p[all[middle].Close].End <= part.Start)
+            if (p[all[middle].Close].End <= position)
             {
                 low = middle + 1;
             }
@@ -190,9 +233,6 @@ internal static class AttributionAssembly
             }
         }
 
-        for (int i = low; i < all.Count && p[all[i].Open].Start < part.End; i++)
-        {
-            yield return all[i];
-        }
+        return low;
     }
 }

@@ -9,11 +9,16 @@ internal static class ChainResolver
 
     /// <summary>For each attribution, the index of the one it relays, or null.</summary>
     /// <param name="attributions">In text order.</param>
-    public static int?[] Resolve(IReadOnlyList<Attribution> attributions)
+    public static int?[] Resolve(List<Attribution> attributions)
     {
         var relays = new int?[attributions.Count];
         for (int i = 0; i < attributions.Count; i++)
         {
+            if (attributions[i].Rule == "citing")
+            {
+                continue;
+            }
+
             for (int k = Math.Max(0, i - Reach); k < Math.Min(attributions.Count, i + Reach + 1) && relays[i] is null; k++)
             {
                 if (k != i && relays[k] != i && Passes(attributions[i], attributions[k]))
@@ -26,13 +31,10 @@ internal static class ChainResolver
         return relays;
     }
 
-    private static bool Passes(Attribution outer, Attribution inner) => (outer.Rule, inner.Rule) switch
-    {
-        ("citing", _) => false,
-        (_, "citing") => SameContent(outer, inner),
-        _ => inner.Source.Count > 0 && Holds(outer.Content, inner.Cue) && Holds(outer.Content, inner.Source)
-            && (outer.Rule == "relayed" || Begins(outer, inner)),
-    };
+    private static bool Passes(Attribution outer, Attribution inner) => inner.Rule == "citing"
+        ? SameContent(outer, inner)
+        : inner.Source.Count > 0 && Holds(outer.Content, inner.Cue) && Holds(outer.Content, inner.Source)
+            && (outer.Rule == "relayed" || Begins(outer, inner));
 
     // "X reported, citing Y": what X says is what Y says
     private static bool SameContent(Attribution outer, Attribution inner) =>
@@ -47,12 +49,12 @@ internal static class ChainResolver
 
     private static bool Holds(IReadOnlyList<TextSpan> content, IReadOnlyList<TextSpan> spans)
     {
-        foreach (TextSpan span in spans)
+        for (int i = 0; i < spans.Count; i++)
         {
             bool held = false;
-            foreach (TextSpan part in content)
+            for (int part = 0; part < content.Count && !held; part++)
             {
-                held |= part.Contains(span);
+                held = content[part].Contains(spans[i]);
             }
 
             if (!held)

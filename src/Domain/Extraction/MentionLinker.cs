@@ -32,7 +32,7 @@ internal sealed class MentionLinker(Passage p, SourceDirectory directory)
         IReadOnlyList<SourceMention> mentions;
         if (links.Count > 0)
         {
-            mentions = [.. links.Select(link => new SourceMention(link.Span, link.Key, link.OnBehalf, "name"))];
+            mentions = Named(links);
         }
         else if (IsPronoun(finding))
         {
@@ -55,6 +55,17 @@ internal sealed class MentionLinker(Passage p, SourceDirectory directory)
 
         _last = mentions;
         _lastSentence = finding.Sentence;
+        return mentions;
+    }
+
+    private static SourceMention[] Named(IReadOnlyList<SourceLink> links)
+    {
+        var mentions = new SourceMention[links.Count];
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            mentions[i] = new SourceMention(links[i].Span, links[i].Key, links[i].OnBehalf, "name");
+        }
+
         return mentions;
     }
 

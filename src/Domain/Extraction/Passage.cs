@@ -149,7 +149,7 @@ internal sealed class Passage
     }
 
     /// <summary>Whether the tokens from <paramref name="index"/> on are the given folded words.</summary>
-    public bool Matches(int index, string[] words)
+    public bool Matches(int index, ReadOnlySpan<string> words)
     {
         if (index + words.Length > Count)
         {
@@ -170,11 +170,11 @@ internal sealed class Passage
     /// <summary>The longest of the phrases that begins at a token; 0 if none.</summary>
     public int MatchLength(int index, IReadOnlyList<string[]> phrases)
     {
-        foreach (string[] phrase in phrases)
+        for (int i = 0; i < phrases.Count; i++)
         {
-            if (Matches(index, phrase))
+            if (Matches(index, phrases[i]))
             {
-                return phrase.Length;
+                return phrases[i].Length;
             }
         }
 
@@ -196,9 +196,9 @@ internal sealed class Passage
         {
             int next = index + 1 + form.Rest.Length - (form.Proclitic ? 1 : 0);
             bool words = form.Proclitic
-                ? Matches(index + 1, form.Rest[..^1]) && next < Count && IsWord(next) && Folded(next).StartsWith(form.Rest[^1], StringComparison.Ordinal)
+                ? Matches(index + 1, form.Rest.AsSpan(..^1)) && next < Count && IsWord(next) && Folded(next).StartsWith(form.Rest[^1], StringComparison.Ordinal)
                 : Matches(index + 1, form.Rest);
-            if (!words || (kind is { } only && form.Cue.Kind != only) || next >= Count || (IsWord(next) && form.Cue.Exclude.Count > 0 && form.Cue.Exclude.Contains(Folded(next).ToString())))
+            if (!words || (kind is { } only && form.Cue.Kind != only) || next >= Count || (IsWord(next) && form.Cue.Excludes(Folded(next))))
             {
                 continue;
             }

@@ -31,6 +31,9 @@ internal sealed class Reading
     /// <summary>Where the languages of a text that mixes some begin.</summary>
     public List<(int Start, string Tag)> LanguageRuns { get; } = [];
 
+    /// <summary>Cue and content of the attributions made, for leaving out what is there twice.</summary>
+    public HashSet<(int Cue, int Start, int End)> Seen { get; } = [];
+
     /// <summary>The sentence being read.</summary>
     public Sentence Sentence { get; private set; }
 

@@ -86,7 +86,13 @@ internal sealed record CueVerb(
 internal sealed record VerbForm(CueVerb Verb, FormKind Kind, string[] Rest);
 
 /// <summary>A row of prepositional.tsv.</summary>
-internal sealed record PrepositionalCue(string Id, PrepositionalKind Kind, IReadOnlySet<string> Exclude, CueExample Example);
+internal sealed record PrepositionalCue(string Id, PrepositionalKind Kind, IReadOnlySet<string> Exclude, CueExample Example)
+{
+    private readonly WordTable<string> _excluded = new([.. Exclude.Select(word => KeyValuePair.Create(word, word))]);
+
+    /// <summary>Whether the cue is none before a folded word.</summary>
+    public bool Excludes(ReadOnlySpan<char> word) => Exclude.Count > 0 && _excluded.TryGet(word, out _);
+}
 
 /// <summary>A surface form of a prepositional cue.</summary>
 /// <param name="Cue">The row.</param>

@@ -16,7 +16,7 @@ public static class LanguageDetector
     {
         DetectionTable table = DetectionTable.Shipped;
         var letters = new LetterCounts(stackalloc int[DetectionTable.LetterCount], stackalloc ushort[LetterCounts.MostKinds]);
-        var evidence = new LanguageEvidence(table, stackalloc int[ScriptRanges.Count], letters, stackalloc int[table.Languages.Count]);
+        var evidence = new LanguageEvidence(table, stackalloc int[ScriptRanges.Count], letters, stackalloc int[table.Languages.Count], stackalloc char[DetectionTable.LongestWord]);
         evidence.Read(Sample(text));
         return evidence.Conclude();
     }
@@ -33,9 +33,9 @@ public static class LanguageDetector
     {
         DetectionTable table = DetectionTable.Shipped;
         var letters = new LetterCounts(stackalloc int[DetectionTable.LetterCount], stackalloc ushort[LetterCounts.MostKinds]);
-        var whole = new LanguageEvidence(table, stackalloc int[ScriptRanges.Count], letters, stackalloc int[table.Languages.Count]);
+        var whole = new LanguageEvidence(table, stackalloc int[ScriptRanges.Count], letters, stackalloc int[table.Languages.Count], stackalloc char[DetectionTable.LongestWord]);
         var paragraphLetters = new LetterCounts(stackalloc int[DetectionTable.LetterCount], stackalloc ushort[LetterCounts.MostKinds]);
-        var paragraph = new LanguageEvidence(table, stackalloc int[ScriptRanges.Count], paragraphLetters, stackalloc int[table.Languages.Count]);
+        var paragraph = new LanguageEvidence(table, stackalloc int[ScriptRanges.Count], paragraphLetters, stackalloc int[table.Languages.Count], stackalloc char[DetectionTable.LongestWord]);
         for (int from = 0; from < text.Length;)
         {
             int length = text[from..].IndexOf('\n') + 1;

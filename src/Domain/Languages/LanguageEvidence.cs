@@ -6,7 +6,7 @@ namespace FactCheck.Domain.Languages;
 /// What a stretch of text says of its language: letters by script, and for each language of the table how much its function
 /// words and endings speak for it, in hundredths of a function word, so that stretches add up exactly.
 /// </summary>
-internal ref struct LanguageEvidence(DetectionTable table, Span<int> scripts, LetterCounts letters, Span<int> scores)
+internal ref struct LanguageEvidence(DetectionTable table, Span<int> scripts, LetterCounts letters, Span<int> scores, Span<char> buffer)
 {
     // a letter that an alphabet lacks may stand in a foreign name, a function word hardly ever does
     private const int ForeignLetter = 60;
@@ -19,12 +19,13 @@ internal ref struct LanguageEvidence(DetectionTable table, Span<int> scripts, Le
 
     private readonly Span<int> _scripts = scripts;
     private readonly Span<int> _scores = scores;
+    private readonly Span<char> _word = buffer;
     private LetterCounts _letters = letters;
 
     /// <summary>Reads a stretch that begins and ends between words.</summary>
     public void Read(ReadOnlySpan<char> text)
     {
-        Span<char> word = stackalloc char[DetectionTable.LongestWord];
+        Span<char> word = _word;
         int length = 0;
         Script script = Script.Unknown;
         int run = 0;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FactCheck.Domain.Text;
 
 namespace FactCheck.Domain.Registry;
 
@@ -135,7 +136,7 @@ internal static class NameFolding
         'ى' or 'ی' => 'ي',
         'ک' => 'ك',
         >= '\u064B' and <= '\u0652' or '\u0670' or '\u0640' => '\0',
-        _ => char.ToLowerInvariant(c),
+        _ => CharClasses.Lower(c),
     };
 
     private static char[] BuildLatinBase()

@@ -82,7 +82,7 @@ public sealed class SourceDirectory
             return null;
         }
 
-        Span<NameElement> elements = stackalloc NameElement[2 * MaxWords];
+        Span<NameElement> elements = stackalloc NameElement[2 * count];
         int found = Read(text, words[..count], language, elements);
         int contextCountry = country is not null && _table.CountryIndex.TryGetValue(country, out int index) ? index : -1;
         var reader = new MentionReader(words[..count], elements[..found], _table, Base(language), contextCountry);
@@ -95,12 +95,19 @@ public sealed class SourceDirectory
     /// </summary>
     public IReadOnlyList<SourceLink> ResolveAll(string text, TextSpan mention, string language)
     {
-        Span<NameWord> words = stackalloc NameWord[MaxWords];
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(language);
+        Span<NameWord> words = stackalloc NameWord[Math.Min(MaxWords, (mention.Length / 2) + 1)];
         int count = NameFolding.Split(text.AsSpan(mention.Start, mention.Length), mention.Start, words);
-        Span<NameElement> elements = stackalloc NameElement[2 * MaxWords];
+        Span<NameElement> elements = stackalloc NameElement[2 * count];
         int found = Read(text, words[..count], language, elements);
         IReadOnlyList<SourceLink> links = new JointMention(words[..count], elements[..found], _table, Base(language)).Links();
-        return links.Count < 2 && Resolve(text, mention, language) is { } one ? [one] : links;
+        if (links.Count >= 2 || count == 0 || (count == MaxWords && !IsDivided(words)))
+        {
+            return links;
+        }
+
+        return new MentionReader(words[..count], elements[..found], _table, Base(language), -1).Link() is { } one ? [one] : links;
     }
 
     /// <summary>Reads tables and builds the directory.</summary>

@@ -199,9 +199,9 @@ internal static class OpenerFinder
         int length = p.MatchLength(k, row.Prepositions);
         if (length == 0 && !p.Pack.Writing.HasCase)
         {
-            foreach (string[] preposition in row.Prepositions)
+            for (int i = 0; i < row.Prepositions.Count; i++)
             {
-                letter = letter || (preposition is [{ Length: 1 } one] && p.TakeGovernedLetter(k, one[0]));
+                letter = letter || (row.Prepositions[i] is [{ Length: 1 } one] && p.TakeGovernedLetter(k, one[0]));
             }
         }
 

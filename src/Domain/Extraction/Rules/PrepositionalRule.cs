@@ -57,7 +57,7 @@ internal static class PrepositionalRule
         }
 
         int word = at + form.Rest.Length;
-        return word < p.Count && p.Matches(at + 1, form.Rest[..^1]) && StartsWith(p, word, form.Rest[^1]);
+        return word < p.Count && p.Matches(at + 1, form.Rest.AsSpan(..^1)) && StartsWith(p, word, form.Rest[^1]);
     }
 
     private static bool StartsWith(Passage p, int word, string letters) =>
@@ -77,7 +77,7 @@ internal static class PrepositionalRule
         }
 
         int skip = next;
-        while (skip < next + 2 && p.Is(skip, WordClass.Article | WordClass.Determiner | WordClass.Possessive) && !form.Cue.Exclude.Contains(p.Folded(skip).ToString()))
+        while (skip < next + 2 && p.Is(skip, WordClass.Article | WordClass.Determiner | WordClass.Possessive) && !form.Cue.Excludes(p.Folded(skip)))
         {
             skip++;
         }
@@ -87,8 +87,8 @@ internal static class PrepositionalRule
             return false;
         }
 
-        string word = p.Folded(skip).ToString();
-        return form.Cue.Exclude.Contains(word) || (form.Proclitic && form.Cue.Exclude.Contains(word[1..]));
+        ReadOnlySpan<char> word = p.Folded(skip);
+        return form.Cue.Excludes(word) || (form.Proclitic && form.Cue.Excludes(word[1..]));
     }
 
     // «по его словам»: the possessive between the words of the cue is the source
