@@ -119,7 +119,7 @@ public sealed class AttributionExtractor
         for (int sentence = 0; sentence < reading.P.Sentences.Count; sentence++)
         {
             reading.MoveTo(sentence);
-            PointingBackRule.Apply(reading);
+            _ = ColonRule.Apply(reading) || PointingBackRule.Apply(reading);
             for (; cue < cues.Count && cues[cue] <= reading.Sentence.Last; cue++)
             {
                 if (cues[cue] > reading.Consumed)

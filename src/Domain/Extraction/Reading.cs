@@ -148,6 +148,15 @@ internal sealed class Reading
         }
 
         Sentence before = P.Sentences[SentenceIndex - 1];
+        for (int i = Findings.Count - 1; i >= 0 && Findings[i].Sentence >= SentenceIndex - 1; i--)
+        {
+            if (Findings[i].Sentence == SentenceIndex - 1 && Findings[i].Content[0].End <= P[before.First].Start)
+            {
+                content = Findings[i].Content[0]; // that sentence points back itself
+                return true;
+            }
+        }
+
         int first = Boundary.Start(before, before.Last);
         int last = Boundary.Trim(first, before.Last);
         content = last > first ? new TextSpan(Boundary.StartOffset(first), P[last].End) : default;

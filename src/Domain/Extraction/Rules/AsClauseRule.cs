@@ -10,6 +10,11 @@ internal static class AsClauseRule
     public static bool Apply(Reading r, int at, int last, PrepositionalForm form)
     {
         Passage p = r.P;
+        if (p.Pack.Settings.BareClause && at > r.Boundary.Start(r.Sentence, at) && !p.IsPunctuation(at - 1))
+        {
+            return false; // "lambasted as mainstream", "areas where": English sets the clause apart with a comma
+        }
+
         int limit = Math.Min(r.Sentence.Last, last + 14);
         for (int v = last + 1; v <= limit; v++)
         {

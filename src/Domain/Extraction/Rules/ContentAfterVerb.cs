@@ -140,7 +140,7 @@ internal static class ContentAfterVerb
         if (quote >= 0 && opener.Kind is OpenerKind.Quote or OpenerKind.Colon)
         {
             int close = Math.Min(p.Quotations.All[quote].Close, p.Count - 1);
-            if (close >= sentence.Last || p.IsPunctuation(close + 1) || p.Is(close + 1, WordClass.Coordinator))
+            if (close >= sentence.Last || p.IsPunctuation(close + 1) || (p.Is(close + 1, WordClass.Coordinator) && p.Is(close + 2, WordClass.CueFinite | WordClass.Auxiliary)))
             {
                 return (first, close);
             }
@@ -241,6 +241,11 @@ internal static class ContentAfterVerb
         if (!p.Pack.Settings.BareClause || !group.Row.Has(Frames.Bare) || group.Passive)
         {
             return false;
+        }
+
+        if (group.IsGerund && group.Row.Reliability < Reliability.High && p.Is(group.First - 1, WordClass.Preposition))
+        {
+            return false; // "by adding a few communities"
         }
 
         int first = r.SkipAdverbials(from, r.Sentence.Last);

@@ -19,7 +19,7 @@ internal static class ContentBeforeVerb
     public static bool ApplyInsideQuotation(Reading r, VerbGroup group, Quotation quote)
     {
         Passage p = r.P;
-        int mark = group.First - 1;
+        int mark = BeforePronoun(p, group.First - 1);
         if (p.Pack.Settings.BareClause || !group.Row.Has(Frames.Quote) || group.Form.Kind is FormKind.Gerund or FormKind.Infinitive || group.Passive
             || mark <= quote.Open + 1 || !(p.IsComma(mark) || p.IsDash(mark)))
         {
@@ -64,9 +64,10 @@ internal static class ContentBeforeVerb
         Subject subject;
         int anchor;
         int tail;
-        if (IsAnchor(p, group.First - 1) && !(p.Pack.Settings.BareClause && group.Row.Has(Frames.Addressee) && QuoteBefore(p, group.First - 1) < 0))
+        int before = BeforePronoun(p, group.First - 1);
+        if (IsAnchor(p, before) && !(p.Pack.Settings.BareClause && group.Row.Has(Frames.Addressee) && QuoteBefore(p, before) < 0))
         {
-            anchor = group.First - 1;
+            anchor = before;
             if (!TrySubjectAfter(r, group, r.Sentence.Last, out Phrase right, out tail))
             {
                 return false;
@@ -200,6 +201,27 @@ internal static class ContentBeforeVerb
         return -1;
     }
 
+    // « …, nous assure l'ancien président »: an object pronoun before the verb
+    private static int BeforePronoun(Passage p, int i) => p.Is(i, WordClass.ObjectPronoun) ? i - 1 : i;
+
+    // « a expliqué à l'AFP Pierre Gonzalez »: who was told, one name or noun, before the subject
+    private static int AfterAddressee(Passage p, int from, int ceiling)
+    {
+        if (p.Pack.Writing is not Text.Scripts.LatinScript { IsElided: true } || !p.Is(from, WordClass.AddresseePreposition))
+        {
+            return from;
+        }
+
+        int told = from + 1;
+        while (told < ceiling && p.Is(told, WordClass.Article))
+        {
+            told++;
+        }
+
+        bool one = p.Is(told, WordClass.Role) || (p.IsCapital(told) && p[told].Is(TokenFlags.AllCapitals));
+        return one && told < ceiling && (p.IsCapital(told + 1) || p.Is(told + 1, WordClass.Article | WordClass.Determiner | WordClass.Possessive)) ? told + 1 : from;
+    }
+
     private static bool TrySubjectAfter(Reading r, VerbGroup group, int ceiling, out Phrase subject, out int tail)
     {
         Passage p = r.P;
@@ -212,7 +234,7 @@ internal static class ContentBeforeVerb
             return true;
         }
 
-        from = r.SkipAdverbials(from, ceiling);
+        from = AfterAddressee(p, r.SkipAdverbials(from, ceiling), ceiling);
         subject = r.Sources.Right(from, ceiling, []);
         if (subject.Exists)
         {

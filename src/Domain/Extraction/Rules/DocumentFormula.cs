@@ -15,7 +15,7 @@ internal static class DocumentFormula
     public static bool Apply(Reading r, VerbGroup group)
     {
         Passage p = r.P;
-        bool impersonal = group.Form.Kind == FormKind.Passive || (group.Clitic >= 0 && p.Is(group.Clitic, WordClass.PronounIndefinite))
+        bool impersonal = group.Form.Kind == FormKind.Passive || (group.Clitic >= 0 && (group.Passive || p.Is(group.Clitic, WordClass.PronounIndefinite)))
             || (!p.Pack.Writing.HasCase && group.Form.Rest.Length > 0 && p.Is(group.Last, WordClass.Preposition));
         if (!impersonal || !(TryAfter(r, group, out Place place) || TryBefore(r, group, out place)))
         {

@@ -88,7 +88,7 @@ internal static class VerbRule
         bool found = group.First >= r.Sentence.First && ContentAfterVerb.Apply(r, group);
         r.Widen(outer);
         if (found && r.Findings[^1] is var finding
-            && (!finding.Source.Exists || p.Is(finding.Source.First, WordClass.PronounFirst | WordClass.PronounClitic | WordClass.PronounIndefinite) || r.Sources.Plausibility(finding.Source) < 2
+            && (!finding.Source.Exists || (finding.Rule == "verb-bare" && p.Is(finding.Source.First, WordClass.PronounPersonal)) || p.Is(finding.Source.First, WordClass.PronounFirst | WordClass.PronounClitic | WordClass.PronounIndefinite) || r.Sources.Plausibility(finding.Source) < 2
                 || finding.Rule is not ("verb-clause" or "verb-bare")))
         {
             r.Findings.RemoveRange(before, r.Findings.Count - before);
@@ -104,5 +104,5 @@ internal static class VerbRule
 
     // "many promises", "three contests": a plural cannot be the subject of a verb in -s
     private static bool IsPluralNoun(Passage p, int verb) =>
-        p.Folded(verb) is [.., not 's', 's'] && (p.Is(verb - 1, WordClass.Determiner) && !p.Is(verb - 1, WordClass.PronounDemonstrative) || p[verb - 1].Kind == TokenKind.Number);
+        p.Folded(verb) is [.., not 's', 's'] && ((p.Folded(verb - 1).Contains('-') && !p.IsCapital(verb - 1)) || p.Is(verb - 1, WordClass.Determiner) && !p.Is(verb - 1, WordClass.PronounDemonstrative) || p[verb - 1].Kind == TokenKind.Number);
 }
