@@ -69,7 +69,9 @@ internal sealed class PhraseAfter(Passage p)
 
         int from = phrase.Last + 2;
         bool name = p.Pack.Writing.HasCase && p.IsCapital(from) && (HasRole(phrase) || (p.Is(phrase.First, WordClass.Article) && p.IsCapital(from + 1)));
-        bool opens = (name || p.Is(from, WordClass.Article | WordClass.Determiner | WordClass.Role | WordClass.Title)) && !p.Is(from, ClauseOpeners | Finite & ~WordClass.CueFinite)
+        bool title = p.Pack.Writing.HasCase && p.IsCapital(phrase.Last) && p.IsWord(from) && p.Entry(from) is null && !p.IsCapital(from)
+            && p.Is(from + 1, WordClass.Preposition); // « Pierre Gonzalez, organisateur de la Convention »
+        bool opens = (name || title || p.Is(from, WordClass.Article | WordClass.Determiner | WordClass.Role | WordClass.Title)) && !p.Is(from, ClauseOpeners | Finite & ~WordClass.CueFinite)
             && !p.HasPrepositionLetter(from) && !p.HasConjunction(from);
         if (!opens)
         {
