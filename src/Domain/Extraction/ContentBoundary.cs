@@ -20,7 +20,7 @@ internal sealed class ContentBoundary(Passage p)
     {
         int last = sentence.Last;
         int breaks = 0;
-        for (int i = from; i <= sentence.Last; i++)
+        for (int i = p.Landmarks.NextBreak(from); i <= sentence.Last; i = p.Landmarks.NextBreak(i + 1))
         {
             int quote = p.Quotations.OpenedBy(i);
             if (quote >= 0 && p.Quotations.All[quote].Inner > 3)

@@ -34,6 +34,9 @@ internal sealed class Passage
     /// <summary>Quotations.</summary>
     public Quotations Quotations { get; } = new();
 
+    /// <summary>Where content may end, and where verbs are.</summary>
+    public Landmarks Landmarks { get; } = new();
+
     /// <summary>A token.</summary>
     public ref readonly Token this[int index] => ref _tokens[index];
 
@@ -53,6 +56,7 @@ internal sealed class Passage
 
         LookUp();
         Quotations.Find(this);
+        Landmarks.Find(this);
         SentenceSplitter.Split(this, Sentences);
     }
 

@@ -7,7 +7,6 @@ namespace FactCheck.Domain.Extraction;
 internal sealed class Reading
 {
     private const int NarrowReach = 60;
-    private const WordClass Finite = WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite;
 
     /// <summary>A reading to be filled.</summary>
     public Reading()
@@ -123,13 +122,13 @@ internal sealed class Reading
         int limit = Math.Min(before, from + 30);
         if (!P.Pack.Writing.HasCase)
         {
-            Phrase after = P.Is(from, Finite) || P.Entry(from) is null ? Sources.Right(from + 1, limit - 1, []) : Phrase.None;
+            Phrase after = P.Is(from, Landmarks.Finite) || P.Entry(from) is null ? Sources.Right(from + 1, limit - 1, []) : Phrase.None;
             return after.Exists ? new Phrase(after.First, Rules.ArabicSubject.End(P, after)) : after;
         }
 
         for (int i = from + 1; i < limit; i++)
         {
-            if ((P.Is(i, Finite) || LooksPast(i)) && !P.Is(i, WordClass.Role | WordClass.Preposition | WordClass.Article) && !P.IsSentenceInnerName(i, Sentence.First))
+            if ((P.Is(i, Landmarks.Finite) || Landmarks.LooksPast(P, i)) && !P.Is(i, WordClass.Role | WordClass.Preposition | WordClass.Article) && !P.IsSentenceInnerName(i, Sentence.First))
             {
                 return Sources.Left(i, from);
             }
@@ -185,23 +184,20 @@ internal sealed class Reading
         return points;
     }
 
-    /// <summary>Whether a word has the ending of an English past tense; lists hold only the frequent verbs.</summary>
-    public bool LooksPast(int i) =>
-        P.Pack.Settings.BareClause && P.IsWord(i) && !P.IsCapital(i) && P.Folded(i) is { Length: > 4 } word
-        && word.EndsWith("ed", StringComparison.Ordinal);
-
     /// <summary>Whether a finite verb stands between two tokens, both included.</summary>
     public bool HasFiniteVerb(int from, int last)
     {
-        for (int i = from; i <= last; i++)
+        // the capital of a sentence's first word tells nothing
+        for (int i = from; i <= Math.Min(last, Sentence.First); i++)
         {
-            if ((P.Is(i, Finite) && !P.IsSentenceInnerName(i, Sentence.First)) || LooksPast(i))
+            if (P.Is(i, Landmarks.Finite))
             {
                 return true;
             }
         }
 
-        return false;
+        int verb = P.Landmarks.NextVerb(Math.Max(from, 0));
+        return verb <= last && verb < P.Count;
     }
 
     /// <summary>Skips adverbs, times and adverbial phrases that may stand between verb and content.</summary>
