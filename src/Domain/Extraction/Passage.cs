@@ -235,6 +235,7 @@ internal sealed class Passage
     private void LookUp()
     {
         Cues.Clear();
+        bool phrases = false;
         bool arabic = Pack.Writing is ArabicScript;
         for (int i = 0; i < Count; i++)
         {
@@ -251,24 +252,30 @@ internal sealed class Passage
             if (entry is null && arabic)
             {
                 entry = ArabicWord.Find(Pack, _tokens.Folded(i), out int proclitic, out bool conjunction);
-                _proclitics[i] = OriginalLength(i, proclitic);
+                _proclitics[i] = proclitic == 0 ? 0 : OriginalLength(i, proclitic);
                 _conjunctions[i] = conjunction;
             }
 
-            if (entry is { BeginsCue: true })
+            if (entry is null)
+            {
+                continue;
+            }
+
+            if (entry.BeginsCue)
             {
                 Cues.Add(i);
             }
 
+            phrases |= entry.Phrases.Length > 0;
             _entries[i] = entry;
-            _classes[i] = entry?.Classes ?? WordClass.None;
-            if (arabic && entry is not null && (HasPrepositionLetter(i) || HasArticle(i)))
+            _classes[i] = entry.Classes;
+            if (arabic && (HasPrepositionLetter(i) || HasArticle(i)))
             {
                 _classes[i] &= ~(WordClass.Verb | WordClass.AnyCueVerb); // an article or preposition makes a noun of it: النقل
             }
         }
 
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; phrases && i < Count; i++)
         {
             if (_entries[i] is { Phrases.Length: > 0 } entry)
             {

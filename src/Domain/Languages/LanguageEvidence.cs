@@ -25,16 +25,28 @@ internal ref struct LanguageEvidence(DetectionTable table, Span<int> scripts, Le
     /// <summary>Reads a stretch that begins and ends between words.</summary>
     public void Read(ReadOnlySpan<char> text)
     {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (CharClasses.Of(text[i]) == CharClass.Letter)
+            {
+                i = ReadWord(text, i);
+            }
+        }
+    }
+
+    // Returns where the word ends. Marks that are kept and letters belong to it; format characters stand for nothing.
+    private int ReadWord(ReadOnlySpan<char> text, int i)
+    {
         Span<char> word = _word;
         int length = 0;
-        Script script = Script.Unknown;
+        Script script = ScriptRanges.Of(text[i]);
         int run = 0;
-        foreach (char c in text)
+        for (; i < text.Length; i++)
         {
+            char c = text[i];
             CharClass cls = CharClasses.Of(c);
             if (cls == CharClass.Letter)
             {
-                char lower = c == '\u0130' ? 'i' : CharClasses.Lower(c);
                 Script its = ScriptRanges.Of(c);
                 if (its != script)
                 {
@@ -44,28 +56,31 @@ internal ref struct LanguageEvidence(DetectionTable table, Span<int> scripts, Le
                 }
 
                 run++;
-                _letters.Add(c == '\u0130' ? c : lower);
+                char lower = CharClasses.Lower(c);
+                if (c >= 0x80)
+                {
+                    _letters.Add(c == '\u0130' ? c : lower);
+                    lower = c == '\u0130' ? 'i' : lower;
+                }
+
                 Append(word, ref length, lower);
             }
             else if (cls == CharClass.Mark)
             {
-                if (!CharClasses.IsDropped(c) && length > 0)
+                if (!CharClasses.IsDropped(c))
                 {
                     Append(word, ref length, c);
                 }
             }
-            else if (cls != CharClass.Format && length > 0)
+            else if (cls != CharClass.Format)
             {
-                Score(word, length);
-                length = 0;
+                break;
             }
         }
 
         _scripts[(int)script] += run;
-        if (length > 0)
-        {
-            Score(word, length);
-        }
+        Score(word, length);
+        return i;
     }
 
     /// <summary>Adds what a further stretch of the text says.</summary>
@@ -100,7 +115,7 @@ internal ref struct LanguageEvidence(DetectionTable table, Span<int> scripts, Le
 
     private static void Append(Span<char> word, ref int length, char c)
     {
-        if (length < word.Length)
+        if ((uint)length < (uint)word.Length)
         {
             word[length] = c;
         }

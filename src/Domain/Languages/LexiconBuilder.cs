@@ -58,6 +58,7 @@ internal sealed class LexiconBuilder(bool attachesPronouns)
     {
         string[] words = Words(form);
         WordEntry entry = Entry(words[0]);
+        entry.BeginsCue = true;
         entry.Verbs = [.. entry.Verbs.Append(new VerbForm(verb, kind, words[1..]))
             .OrderByDescending(f => f.Rest.Length).ThenByDescending(f => f.Verb.Particles.Count).ThenByDescending(f => f.Verb.Reliability)];
         if (words.Length == 1)
@@ -78,6 +79,7 @@ internal sealed class LexiconBuilder(bool attachesPronouns)
         bool proclitic = form.EndsWith('+');
         string[] words = Words(form.TrimEnd('+'));
         WordEntry entry = Entry(words[0]);
+        entry.BeginsCue = true;
         entry.Prepositional = [.. entry.Prepositional.Append(new PrepositionalForm(cue, words[1..], proclitic))
             .OrderByDescending(f => f.Rest.Length)];
         entry.Classes |= words.Length == 1 ? WordClass.CuePrepositional : 0;
@@ -93,6 +95,7 @@ internal sealed class LexiconBuilder(bool attachesPronouns)
             string last = words[^1] + suffix;
             WordEntry entry = Entry(words.Length == 1 ? last : words[0]);
             string[] rest = words.Length == 1 ? [] : [.. words[1..^1], last];
+            entry.BeginsCue = true;
             entry.Nouns = [.. entry.Nouns.Append(new NounForm(noun, rest, pronoun)).OrderByDescending(f => f.Rest.Length)];
             if (words.Length == 1)
             {

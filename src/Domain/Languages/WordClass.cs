@@ -83,7 +83,7 @@ internal sealed class WordEntry
     public NounForm[] Nouns { get; set; } = [];
 
     /// <summary>Whether a cue of any kind begins with it.</summary>
-    public bool BeginsCue => Verbs.Length + Prepositional.Length + Nouns.Length > 0;
+    public bool BeginsCue { get; set; }
 
     /// <summary>Expressions of several words that begin with it and have a class, longest first.</summary>
     public (string[] Following, WordClass Class)[] Phrases { get; set; } = [];
