@@ -112,8 +112,7 @@ public sealed class AttributionExtractor
     private List<Attribution> Read(Reading reading, string text, TextSpan part, LanguagePack pack)
     {
         reading.P.Read(text, part, pack);
-        reading.Findings.Clear();
-        reading.Consumed = -1;
+        reading.Begin();
         List<int> cues = reading.P.Cues;
         int cue = 0;
         for (int sentence = 0; sentence < reading.P.Sentences.Count; sentence++)

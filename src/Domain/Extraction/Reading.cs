@@ -42,6 +42,14 @@ internal sealed class Reading
     /// <summary>The last token whose cue has been read as part of an attribution; rules pass over it.</summary>
     public int Consumed { get; set; } = -1;
 
+    /// <summary>Begins to read the passage.</summary>
+    public void Begin()
+    {
+        Findings.Clear();
+        Sources.Begin();
+        Consumed = -1;
+    }
+
     /// <summary>Goes to a sentence.</summary>
     public void MoveTo(int sentence)
     {

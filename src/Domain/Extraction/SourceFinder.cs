@@ -14,10 +14,24 @@ internal sealed class SourceFinder(Passage p)
     private readonly PhraseBefore _before = new(p);
     private readonly PhraseAfter _after = new(p);
 
+    // the rules of one verb ask for its subject one after another
+    private (int Before, int Floor, Phrase Phrase) _left = (-1, -1, Phrase.None);
+
+    /// <summary>Begins a passage.</summary>
+    public void Begin() => _left = (-1, -1, Phrase.None);
+
     /// <summary>The phrase that ends just before a verb group, for subject before verb.</summary>
     /// <param name="before">The first token of the verb group.</param>
     /// <param name="floor">The first token of the sentence.</param>
-    public Phrase Left(int before, int floor) => _before.Find(before, floor);
+    public Phrase Left(int before, int floor)
+    {
+        if (_left.Before != before || _left.Floor != floor)
+        {
+            _left = (before, floor, _before.Find(before, floor));
+        }
+
+        return _left.Phrase;
+    }
 
     /// <summary>The phrase that begins at a token, for a source after its cue.</summary>
     /// <param name="from">Where it begins.</param>

@@ -20,6 +20,7 @@ internal sealed class DetectionTable
 
     // by last letter, a bit for each length of an ending that it closes: most words need no look at the table
     private readonly byte[] _endingLengths = new byte[LetterCount];
+    private readonly Language[] _languages;
     private readonly (int First, int Last)[] _rows = new (int, int)[ScriptRanges.Count];
 
     private DetectionTable(PackTable table)
@@ -45,7 +46,7 @@ internal sealed class DetectionTable
             Collect(row, "endings", LongestEnding, endings, index);
         }
 
-        Languages = languages;
+        _languages = [.. languages];
         _words = Freeze(words);
         _endings = Freeze(endings);
         foreach (string ending in endings.Keys)
@@ -64,7 +65,7 @@ internal sealed class DetectionTable
     public static DetectionTable Shipped { get; } = ReadShipped();
 
     /// <summary>The languages, those of one script together, the likeliest first.</summary>
-    public IReadOnlyList<Language> Languages { get; }
+    public ReadOnlySpan<Language> Languages => _languages;
 
     /// <summary>Reads a table.</summary>
     /// <exception cref="LanguagePackException">A fault in the data.</exception>

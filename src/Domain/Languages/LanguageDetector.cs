@@ -16,7 +16,7 @@ public static class LanguageDetector
     {
         DetectionTable table = DetectionTable.Shipped;
         var letters = new LetterCounts(stackalloc int[DetectionTable.LetterCount], stackalloc ushort[LetterCounts.MostKinds]);
-        var evidence = new LanguageEvidence(table, stackalloc int[ScriptRanges.Count], letters, stackalloc int[table.Languages.Count], stackalloc char[DetectionTable.LongestWord]);
+        var evidence = new LanguageEvidence(table, stackalloc int[ScriptRanges.Count], letters, stackalloc int[table.Languages.Length], stackalloc char[DetectionTable.LongestWord]);
         evidence.Read(Sample(text));
         return evidence.Conclude();
     }
@@ -33,9 +33,31 @@ public static class LanguageDetector
     {
         DetectionTable table = DetectionTable.Shipped;
         var letters = new LetterCounts(stackalloc int[DetectionTable.LetterCount], stackalloc ushort[LetterCounts.MostKinds]);
-        var whole = new LanguageEvidence(table, stackalloc int[ScriptRanges.Count], letters, stackalloc int[table.Languages.Count], stackalloc char[DetectionTable.LongestWord]);
+        var whole = new LanguageEvidence(table, stackalloc int[ScriptRanges.Count], letters, stackalloc int[table.Languages.Length], stackalloc char[DetectionTable.LongestWord]);
         var paragraphLetters = new LetterCounts(stackalloc int[DetectionTable.LetterCount], stackalloc ushort[LetterCounts.MostKinds]);
-        var paragraph = new LanguageEvidence(table, stackalloc int[ScriptRanges.Count], paragraphLetters, stackalloc int[table.Languages.Count], stackalloc char[DetectionTable.LongestWord]);
+        var paragraph = new LanguageEvidence(table, stackalloc int[ScriptRanges.Count], paragraphLetters, stackalloc int[table.Languages.Length], stackalloc char[DetectionTable.LongestWord]);
+        ReadParagraphs(text, shortest, ref whole, ref paragraph, runs);
+        return whole.Conclude();
+    }
+
+    /// <summary>The English name of a BCP 47 tag's language; the tag itself where it is none that can be told.</summary>
+    public static string NameOf(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        foreach (DetectionTable.Language language in DetectionTable.Shipped.Languages)
+        {
+            if (string.Equals(language.Tag, tag, StringComparison.OrdinalIgnoreCase))
+            {
+                return language.Name;
+            }
+        }
+
+        return tag;
+    }
+
+    private static void ReadParagraphs(
+        ReadOnlySpan<char> text, int shortest, ref LanguageEvidence whole, ref LanguageEvidence paragraph, List<(int Start, string Tag)> runs)
+    {
         for (int from = 0; from < text.Length;)
         {
             int length = text[from..].IndexOf('\n') + 1;
@@ -63,23 +85,6 @@ public static class LanguageDetector
             paragraph.Clear();
             from += length;
         }
-
-        return whole.Conclude();
-    }
-
-    /// <summary>The English name of a BCP 47 tag's language; the tag itself where it is none that can be told.</summary>
-    public static string NameOf(string tag)
-    {
-        ArgumentNullException.ThrowIfNull(tag);
-        foreach (DetectionTable.Language language in DetectionTable.Shipped.Languages)
-        {
-            if (string.Equals(language.Tag, tag, StringComparison.OrdinalIgnoreCase))
-            {
-                return language.Name;
-            }
-        }
-
-        return tag;
     }
 
     private static ReadOnlySpan<char> Sample(ReadOnlySpan<char> text) => text[..Math.Min(text.Length, SampleLength)];

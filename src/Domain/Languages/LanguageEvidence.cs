@@ -178,11 +178,12 @@ internal ref struct LanguageEvidence(DetectionTable table, Span<int> scripts, Le
     private readonly DetectedLanguage Choose(Script script, int count)
     {
         (int first, int last) = table.Rows(script);
+        ReadOnlySpan<DetectionTable.Language> languages = table.Languages;
         int best = first;
         int second = int.MinValue / 2;
         for (int i = first; i <= last; i++)
         {
-            _scores[i] -= ForeignLetter * _letters.Foreign(table.Languages[i].Alphabet, script);
+            _scores[i] -= ForeignLetter * _letters.Foreign(languages[i].Alphabet, script);
             if (i > first && _scores[i] > _scores[best])
             {
                 second = _scores[best];
@@ -194,7 +195,7 @@ internal ref struct LanguageEvidence(DetectionTable table, Span<int> scripts, Le
             }
         }
 
-        DetectionTable.Language language = table.Languages[best];
+        DetectionTable.Language language = languages[best];
         bool sure = first == last ? count >= SureLetters : _scores[best] - second >= SureLead;
         return new DetectedLanguage(language.Tag, language.Name, sure);
     }

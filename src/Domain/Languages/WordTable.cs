@@ -13,9 +13,7 @@ internal sealed class WordTable<T>
 {
     private const ulong First = 0x9E3779B97F4A7C15;
     private const ulong Last = 0xC2B2AE3D27D4EB4F;
-    private readonly uint[] _hashes;
-    private readonly string[] _words;
-    private readonly T[] _values;
+    private readonly Place[] _places;
     private readonly int _mask;
 
     /// <summary>A table of words, compared letter by letter.</summary>
@@ -23,21 +21,17 @@ internal sealed class WordTable<T>
     {
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, entries.Count * 2));
         _mask = size - 1;
-        _hashes = new uint[size];
-        _words = new string[size];
-        _values = new T[size];
+        _places = new Place[size];
         foreach ((string word, T value) in entries)
         {
             uint hash = Hash(word);
             int at = (int)hash & _mask;
-            while (_hashes[at] != 0)
+            while (_places[at].Hash != 0)
             {
                 at = (at + 1) & _mask;
             }
 
-            _hashes[at] = hash;
-            _words[at] = word;
-            _values[at] = value;
+            _places[at] = new Place(hash, word, value);
         }
     }
 
@@ -45,13 +39,19 @@ internal sealed class WordTable<T>
     public bool TryGet(ReadOnlySpan<char> word, [NotNullWhen(true)] out T? value)
     {
         uint hash = Hash(word);
-        uint[] hashes = _hashes;
-        for (int at = (int)hash & _mask; (uint)at < (uint)hashes.Length && hashes[at] != 0; at = (at + 1) & _mask)
+        Place[] places = _places;
+        for (int at = (int)hash & _mask; (uint)at < (uint)places.Length; at = (at + 1) & _mask)
         {
-            if (hashes[at] == hash && word.SequenceEqual(_words[at]))
+            ref readonly Place place = ref places[at];
+            if (place.Hash == hash && word.SequenceEqual(place.Word))
             {
-                value = _values[at];
+                value = place.Value;
                 return true;
+            }
+
+            if (place.Hash == 0)
+            {
+                break;
             }
         }
 
@@ -83,4 +83,7 @@ internal sealed class WordTable<T>
     }
 
     private static ulong Four(ReadOnlySpan<char> letters) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(letters));
+
+    // Together, so that a word found costs one reading of the table.
+    private readonly record struct Place(uint Hash, string Word, T Value);
 }

@@ -19,6 +19,9 @@ internal enum CharClass : byte
 /// <summary>Tables over the basic multilingual plane, built once from the runtime's Unicode data.</summary>
 internal static class CharClasses
 {
+    /// <summary>The apostrophe that is a letter by its class.</summary>
+    public const char LetterApostrophe = '\u02BC';
+
     private static readonly CharClass[] Classes = BuildClasses();
     private static readonly char[] Lowered = BuildLowered();
     private static readonly char[] Folded = BuildFolded();
@@ -100,7 +103,7 @@ internal static class CharClasses
                 '\u0622' or '\u0623' or '\u0625' or '\u0671' => '\u0627', // آ أ إ ٱ
                 '\u0649' or '\u06CC' => '\u064A', // ى ی
                 '\u06A9' => '\u0643', // ک
-                '\u02BC' or '\u0060' or '\u00B4' => '\'',
+                LetterApostrophe or '\u0060' or '\u00B4' => '\'',
                 _ => lower,
             };
         }

@@ -63,6 +63,8 @@ internal sealed class FoldedText
     public void AddWord(ReadOnlySpan<char> text, int start, int end, TokenKind kind, TokenFlags flags)
     {
         int foldStart = _foldedLength;
+        int at = foldStart;
+        char[] into = _folded;
         int letters = 0;
         int capitals = 0;
         for (int i = start; i < end; i++)
@@ -73,7 +75,9 @@ internal sealed class FoldedText
             {
                 if (!CharClasses.IsDropped(c))
                 {
+                    _foldedLength = at;
                     Compose(c, foldStart);
+                    at = _foldedLength;
                 }
 
                 continue;
@@ -87,19 +91,19 @@ internal sealed class FoldedText
             char folded = CharClasses.Fold(c);
             if (cls == CharClass.Letter)
             {
-                bool capital = folded != c && char.IsUpper(c);
-                capitals += capital ? 1 : 0;
-                if (letters == 0 && capital)
+                if (folded != c && char.IsUpper(c))
                 {
-                    flags |= TokenFlags.Capital;
+                    capitals++;
+                    flags |= letters == 0 ? TokenFlags.Capital : 0;
                 }
 
                 letters++;
             }
 
-            _folded[_foldedLength++] = folded;
+            into[at++] = folded;
         }
 
+        _foldedLength = at;
         if (letters > 1 && capitals == letters)
         {
             flags |= TokenFlags.AllCapitals;

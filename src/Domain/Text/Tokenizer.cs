@@ -64,7 +64,7 @@ internal sealed class Tokenizer(WritingSystem writing)
 
     private int Word(ReadOnlySpan<char> s, int start, TokenFlags flags, FoldedText into)
     {
-        int end = WordEnd(s, start, out bool number);
+        int end = WordEnd(s, start, out bool number, out bool joined);
         if (number)
         {
             into.AddWord(s, start, end, TokenKind.Number, flags);
@@ -72,7 +72,7 @@ internal sealed class Tokenizer(WritingSystem writing)
         }
 
         int from = start;
-        for (int i = start + 1; i < end - 1; i++)
+        for (int i = start + 1; joined && i < end - 1; i++)
         {
             char folded = CharClasses.Fold(s[i]);
             if (folded is not ('\'' or '-'))
@@ -100,8 +100,10 @@ internal sealed class Tokenizer(WritingSystem writing)
         return end;
     }
 
-    private static int WordEnd(ReadOnlySpan<char> s, int start, out bool number)
+    // Also whether the word is a number, and whether an apostrophe or hyphen stands in it.
+    private static int WordEnd(ReadOnlySpan<char> s, int start, out bool number, out bool joined)
     {
+        joined = false;
         number = CharClasses.Of(s[start]) == CharClass.Digit;
         int i = start;
         while (i < s.Length)
@@ -110,6 +112,7 @@ internal sealed class Tokenizer(WritingSystem writing)
             if (c is CharClass.Letter or CharClass.Mark or CharClass.Digit or CharClass.LowSurrogate)
             {
                 number &= c is not CharClass.Letter;
+                joined |= s[i] == CharClasses.LetterApostrophe;
                 i++;
                 continue;
             }
@@ -127,8 +130,14 @@ internal sealed class Tokenizer(WritingSystem writing)
                 continue;
             }
 
-            if (i + 1 < s.Length && i > start && Joins(s, start, i, number))
+            if (c == CharClass.Blank)
             {
+                break;
+            }
+
+            if (i + 1 < s.Length && i > start && Joins(s, i, number))
+            {
+                joined = true;
                 i++;
                 continue;
             }
@@ -146,18 +155,13 @@ internal sealed class Tokenizer(WritingSystem writing)
     }
 
     // Apostrophes and hyphens between letters, separators between digits.
-    private static bool Joins(ReadOnlySpan<char> s, int start, int at, bool number)
+    private static bool Joins(ReadOnlySpan<char> s, int at, bool number) => CharClasses.Fold(s[at]) switch
     {
-        CharClass next = CharClasses.Of(s[at + 1]);
-        char mark = CharClasses.Fold(s[at]);
-        return mark switch
-        {
-            '\'' => next == CharClass.Letter,
-            '-' => next is CharClass.Letter or CharClass.Digit,
-            '.' or ',' => number && next == CharClass.Digit,
-            _ => false,
-        };
-    }
+        '\'' => CharClasses.Of(s[at + 1]) == CharClass.Letter,
+        '-' => CharClasses.Of(s[at + 1]) is CharClass.Letter or CharClass.Digit,
+        '.' or ',' => number && CharClasses.Of(s[at + 1]) == CharClass.Digit,
+        _ => false,
+    };
 
     // "U.S.", "т.е.", "a.m.": single letters each with a full stop; the last stop belongs to the word.
     private static bool IsInitialism(ReadOnlySpan<char> s, int start, int at)
