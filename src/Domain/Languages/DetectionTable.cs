@@ -18,8 +18,9 @@ internal sealed class DetectionTable
     private readonly WordTable<byte[]> _words;
     private readonly WordTable<byte[]> _endings;
 
-    // by last letter, a bit for each length of an ending that it closes: most words need no look at the table
-    private readonly byte[] _endingLengths = new byte[LetterCount];
+    // by first letter of a word and last letter of an ending, a bit for each length that there is: most need no look at the tables
+    private readonly int[] _wordLengths;
+    private readonly int[] _endingLengths;
     private readonly Language[] _languages;
     private readonly (int First, int Last)[] _rows = new (int, int)[ScriptRanges.Count];
 
@@ -49,16 +50,8 @@ internal sealed class DetectionTable
         _languages = [.. languages];
         _words = Freeze(words);
         _endings = Freeze(endings);
-        foreach (string ending in endings.Keys)
-        {
-            int last = LetterIndex(ending[^1]);
-            if (last < 0)
-            {
-                throw new LanguagePackException($"detection.tsv: the ending '{ending}' closes with a letter that is not counted");
-            }
-
-            _endingLengths[last] |= (byte)(1 << ending.Length);
-        }
+        _wordLengths = Lengths(words.Keys, word => word[0]);
+        _endingLengths = Lengths(endings.Keys, ending => ending[^1]);
     }
 
     /// <summary>The table embedded in this assembly.</summary>
@@ -82,13 +75,18 @@ internal sealed class DetectionTable
     public (int First, int Last) Rows(Script script) => _rows[(int)script];
 
     /// <summary>Languages for which a word speaks.</summary>
-    public bool TryWord(ReadOnlySpan<char> word, [NotNullWhen(true)] out byte[]? languages) => _words.TryGet(word, out languages);
+    public bool TryWord(ReadOnlySpan<char> word, [NotNullWhen(true)] out byte[]? languages)
+    {
+        int first = LetterIndex(word[0]);
+        languages = null;
+        return (first < 0 || (_wordLengths[first] & (1 << word.Length)) != 0) && _words.TryGet(word, out languages);
+    }
 
     /// <summary>Languages for which the longest ending of a word speaks that is known, of at most so many letters.</summary>
     public bool TryEnding(ReadOnlySpan<char> word, int longest, [NotNullWhen(true)] out byte[]? languages)
     {
         int last = LetterIndex(word[^1]);
-        int lengths = last < 0 ? 0 : _endingLengths[last];
+        int lengths = last < 0 ? -1 : _endingLengths[last];
         for (int length = Math.Min(LongestEnding, longest); length > 0; length--)
         {
             if ((lengths & (1 << length)) != 0 && _endings.TryGet(word[^length..], out languages))
@@ -140,6 +138,21 @@ internal sealed class DetectionTable
 
             languages.Add(language);
         }
+    }
+
+    private static int[] Lengths(IEnumerable<string> entries, Func<string, char> letter)
+    {
+        var lengths = new int[LetterCount];
+        foreach (string entry in entries)
+        {
+            int index = LetterIndex(letter(entry));
+            if (index >= 0)
+            {
+                lengths[index] |= 1 << entry.Length;
+            }
+        }
+
+        return lengths;
     }
 
     private static WordTable<byte[]> Freeze(Dictionary<string, List<byte>> entries) =>
