@@ -154,6 +154,20 @@ internal sealed class ContentBoundary(Passage p)
             return first;
         }
 
+        if (!p.Pack.Writing.HasCase)
+        {
+            // "طوكيو 15 - 7 (اف ب) - …"
+            for (int i = first + 2; i < Math.Min(before, first + 11); i++)
+            {
+                if (p.IsMark(i - 1, ')') && p.IsDash(i))
+                {
+                    return i + 1;
+                }
+            }
+
+            return first;
+        }
+
         if (!p.IsCapital(first) || !p[first].Is(TokenFlags.AllCapitals))
         {
             return first;
