@@ -84,6 +84,13 @@ internal sealed class Quotations
 
             bool opens = Opens(passage, i, token.Mark);
             int same = LastOpen(family);
+            if (same >= 0 && opens && family == '"' && passage.IsMark(i - 1, ':') && i - 1 > _open[same].Token)
+            {
+                Abandon(passage, i); // "X said: “…” opens anew: the mark before was never closed
+                _open.Add((i, family));
+                continue;
+            }
+
             if (same >= 0 && (!opens || !(CanNest(token.Mark) || NestsStraight(passage, i, family))))
             {
                 Close(same, i);
@@ -224,6 +231,21 @@ internal sealed class Quotations
         }
 
         _all.Add(new Quotation(open, token, Closed: true));
+    }
+
+    // A quotation that a new one shows to be unclosed ends with its last full stop.
+    private void Abandon(Passage passage, int next)
+    {
+        int open = _open[0].Token;
+        _open.Clear();
+        for (int i = next - 1; i > open + 1; i--)
+        {
+            if (passage[i].Mark is '.' or '!' or '?' or '؟' && (_all.Count == 0 || _all[^1].Close < open))
+            {
+                _all.Add(new Quotation(open, i, Closed: false));
+                return;
+            }
+        }
     }
 
     // A quotation that is not closed: it runs on where the next paragraph reopens it, else it ends with its paragraph.

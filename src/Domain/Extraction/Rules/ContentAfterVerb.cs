@@ -42,6 +42,12 @@ internal static class ContentAfterVerb
             return false;
         }
 
+        if (opener.Kind == OpenerKind.Complementiser && opener.At > from && group.Row.Has(Frames.Object) && !p.Pack.Writing.HasCase
+            && p.Is(opener.At - 1, WordClass.CueNoun) && opener.At - 1 > subject.Phrase.Last)
+        {
+            return false; // "رفض المزاعم بأن": the noun with its clause is the object
+        }
+
         if (opener.Kind == OpenerKind.Preposition && group.Row.Has(Frames.Object | Frames.ObjectInfinitive) && group.Row.Stance != Stance.Warns)
         {
             int objectFrom = p.Pack.Settings.SubjectAfterVerb && subject.Phrase.First >= from ? subject.Phrase.Last + 1 : from;

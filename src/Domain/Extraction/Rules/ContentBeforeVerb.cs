@@ -56,7 +56,8 @@ internal static class ContentBeforeVerb
     private static bool ApplyBefore(Reading r, VerbGroup group, bool afterQuotation)
     {
         Passage p = r.P;
-        if (!group.Row.Has(Frames.Quote) || group.Form.Kind is FormKind.Gerund or FormKind.Infinitive || group.Passive || group.First <= r.Sentence.First)
+        if (!group.Row.Has(Frames.Quote) || group.Form.Kind is FormKind.Gerund or FormKind.Infinitive || group.Passive || group.First <= r.Sentence.First
+            || p.HasConjunction(group.First))
         {
             return false;
         }

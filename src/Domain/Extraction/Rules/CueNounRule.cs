@@ -16,7 +16,7 @@ internal static class CueNounRule
             return false;
         }
 
-        if (p.Is(at, WordClass.Spurious) || p.Is(at + 1, WordClass.CuePrepositional) && !p.Is(at + 1, WordClass.Preposition) || IsPartOfCue(r, at))
+        if (p.Is(at, WordClass.Spurious) || p.Is(at + 1, WordClass.CuePrepositional) && !p.Is(at + 1, WordClass.Preposition) || IsPartOfCue(r, at) || IsSpeaker(r, at))
         {
             return false;
         }
@@ -54,6 +54,12 @@ internal static class CueNounRule
 
         return false;
     }
+
+    // "تشير الأنباء إلى أن": the noun is what says it
+    private static bool IsSpeaker(Reading r, int at) =>
+        r.P.Entry(at) is { Suffix: 0 } &&
+        r.Findings.Count > 0 && r.Findings[^1] is { Rule: "verb-clause" } said && said.Sentence == r.SentenceIndex && said.Source.Exists
+        && at == said.Source.First && said.CueToken < at;
 
     private static bool Clause(Reading r, int at, NounForm form)
     {

@@ -43,7 +43,7 @@ internal static class OpenerFinder
                 if (quote >= 0)
                 {
                     Quotation q = p.Quotations.All[quote];
-                    if (k == from && q is { Inner: <= 4, Closed: true } && p.Is(p.IsComma(q.Close + 1) ? q.Close + 2 : q.Close + 1, WordClass.Complementiser))
+                    if (k == from && q is { Inner: <= 4, Closed: true } && NamesSubject(p, q, row))
                     {
                         k = q.Close; // «Источник сообщил «Коммерсанту», что …»
                         continue;
@@ -149,6 +149,14 @@ internal static class OpenerFinder
         }
 
         return default;
+    }
+
+    // «Источник сообщил «Коммерсанту», что …», "أشارت «سبوتنيك» إلى أن": what the marks hold is a name
+    private static bool NamesSubject(Passage p, Quotation q, CueVerb row)
+    {
+        int next = p.IsComma(q.Close + 1) ? q.Close + 2 : q.Close + 1;
+        return p.Is(next, WordClass.Complementiser) || (next == q.Close + 1 && p.MatchLength(next, row.Prepositions) > 0)
+            || (p.IsMark(next, ':') && p.Quotations.OpenedBy(next + 1) >= 0);
     }
 
     // verb, subject, relative clause, complementiser (Arabic): the clause ends with a comma or at the complementiser
