@@ -33,8 +33,10 @@ public static class DependencyInjection
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<IApiTokens, ApiTokens>();
+        services.AddScoped<IUserAccounts, UserAccounts>();
         services.AddScoped<ISetUpLink, SetUpLinks>();
-        services.AddScoped<IHistory, CommandHistory>();
+        services.AddScoped<CommandHistory>();
+        services.AddScoped<IHistory>(provider => provider.GetRequiredService<CommandHistory>());
         services.AddScoped<IHistoryLog, HistoryLog>();
         services.AddScoped<IArticleRepository, ArticleRepository>();
         services.AddScoped<IClaimRepository, ClaimRepository>();

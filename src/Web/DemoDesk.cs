@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
+using FactCheck.Domain.Access;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Web.Access;
 using FactCheck.Web.CommandLine;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
 
 namespace FactCheck.Web;
 
@@ -25,20 +25,16 @@ internal sealed class DemoDesk : IDisposable
     {
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         string password = RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 14);
-        UserManager<IdentityUser> users = scope.ServiceProvider.GetRequiredService<UserManager<IdentityUser>>();
-        ProcessUser? reviewer = null;
-        List<string> names = [];
+        IMediator desk = scope.ServiceProvider.GetRequiredService<IMediator>();
+        Dictionary<Role, UserAccount> users = [];
         foreach (Role role in Enum.GetValues<Role>())
         {
-            var user = new IdentityUser(role.ToString().ToLowerInvariant()) { LockoutEnabled = true };
-            Ensure(await users.CreateAsync(user, password));
-            Ensure(await users.AddToRoleAsync(user, role.ToString()));
-            names.Add(user.UserName!);
-            reviewer = role == Role.Reviewer ? new ProcessUser(user.Id, user.UserName!, role, Channel.System) : reviewer;
+            users[role] = await desk.Send(new CreateUser(role.ToString().ToLowerInvariant(), password, role), cancellationToken);
         }
 
-        scope.ServiceProvider.GetRequiredService<ProcessSeat>().User = reviewer!;
-        IMediator desk = scope.ServiceProvider.GetRequiredService<IMediator>();
+        UserAccount reviewer = users[Role.Reviewer];
+        scope.ServiceProvider.GetRequiredService<ProcessSeat>().User =
+            new ProcessUser(reviewer.Id, reviewer.UserName, reviewer.Role, Channel.System);
         foreach ((string title, string text) in ReadSamples())
         {
             await desk.Send(new SubmitArticle(text, new PublicationDetails(Title: title)), cancellationToken);
@@ -47,7 +43,7 @@ internal sealed class DemoDesk : IDisposable
         return
         [
             "Demo: everything is gone when it ends.",
-            string.Create(CultureInfo.InvariantCulture, $"Sign in as {string.Join(", ", names)}; the password of each is {password}"),
+            string.Create(CultureInfo.InvariantCulture, $"Sign in as {string.Join(", ", users.Values.Select(user => user.UserName))}; the password of each is {password}"),
         ];
     }
 
@@ -72,14 +68,6 @@ internal sealed class DemoDesk : IDisposable
         catch (IOException)
         {
             // The system empties its folder of temporary files itself.
-        }
-    }
-
-    private static void Ensure(IdentityResult result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new InvalidOperationException(string.Join(" ", result.Errors.Select(e => e.Description)));
         }
     }
 }

@@ -83,7 +83,7 @@ internal static class DependencyInjection
         IServiceCollection services = builder.Services;
         services.AddIdentity<IdentityUser, IdentityRole>(options =>
         {
-            options.Password.RequiredLength = 12;
+            options.Password.RequiredLength = UserAccount.MinimumPasswordLength;
             options.Password.RequireDigit = false;
             options.Password.RequireLowercase = false;
             options.Password.RequireUppercase = false;

@@ -51,6 +51,27 @@ public static class HistoryEventTypes
     /// <summary>A newer shipped registry changed a source's particulars.</summary>
     public const string SourceUpdated = "source.updated";
 
+    /// <summary>The first administrator made themself by the set-up link.</summary>
+    public const string UserSetUp = "user.set-up";
+
+    /// <summary>An administrator created a user.</summary>
+    public const string UserCreated = "user.created";
+
+    /// <summary>An administrator disabled a user.</summary>
+    public const string UserDisabled = "user.disabled";
+
+    /// <summary>An administrator let a user sign in again.</summary>
+    public const string UserEnabled = "user.enabled";
+
+    /// <summary>An administrator gave a user a new password.</summary>
+    public const string UserPasswordReset = "user.password-reset";
+
+    /// <summary>A user got a token for programs.</summary>
+    public const string UserTokenIssued = "user.token-issued";
+
+    /// <summary>A user's token was revoked.</summary>
+    public const string UserTokenRevoked = "user.token-revoked";
+
     /// <summary>A payload was emptied for privacy; its own payload names the sequence of the emptied one.</summary>
     public const string PayloadRedacted = "history.payload-redacted";
 }

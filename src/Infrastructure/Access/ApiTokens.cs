@@ -1,10 +1,11 @@
 using FactCheck.Domain.Access;
+using FactCheck.Domain.History;
 using FactCheck.Infrastructure.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Infrastructure.Access;
 
-internal sealed class ApiTokens(FactCheckDb db, TimeProvider clock) : IApiTokens
+internal sealed class ApiTokens(FactCheckDb db, IHistory history, TimeProvider clock) : IApiTokens
 {
     private const string Prefix = "fc_";
     private static readonly TimeSpan UseIsNotedEvery = TimeSpan.FromMinutes(1);
@@ -24,7 +25,8 @@ internal sealed class ApiTokens(FactCheckDb db, TimeProvider clock) : IApiTokens
             ExpiresAt = expiresAt,
         };
         db.ApiTokens.Add(row);
-        await db.SaveChangesAsync(cancellationToken);
+        history.Record(UserAccount.TokenIssued(userId, row.Id, name, expiresAt));
+        await history.SaveAsync(cancellationToken);
         return new IssuedApiToken(row.Id, token, name, now, expiresAt);
     }
 
@@ -33,11 +35,15 @@ internal sealed class ApiTokens(FactCheckDb db, TimeProvider clock) : IApiTokens
 
     public async Task<bool> RevokeAsync(string userId, Guid id, CancellationToken cancellationToken)
     {
-        IQueryable<ApiToken> token = db.ApiTokens.Where(t => t.UserId == userId && t.Id == id);
-        DateTimeOffset? now = clock.GetUtcNow();
-        int revoked = await token.Where(t => t.RevokedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, now), cancellationToken);
-        return revoked > 0 || await token.AnyAsync(cancellationToken);
+        ApiToken? token = await db.ApiTokens.SingleOrDefaultAsync(t => t.UserId == userId && t.Id == id, cancellationToken);
+        if (token is { RevokedAt: null })
+        {
+            token.RevokedAt = clock.GetUtcNow();
+            history.Record(UserAccount.TokenRevoked(userId, id, token.Name, token.ExpiresAt));
+            await history.SaveAsync(cancellationToken);
+        }
+
+        return token is not null;
     }
 
     public async Task<string?> FindUserAsync(string token, CancellationToken cancellationToken)

@@ -25,6 +25,7 @@ public static class HistoryWords
     [
         nameof(VerificationStatus), nameof(AttributionFinding), nameof(Confidence), nameof(WorkState), nameof(CloseCause),
         nameof(Stance), nameof(EvidenceStance), nameof(QuotationKind), nameof(SourceKind), nameof(SourceRole), nameof(NameForm),
+        nameof(Role),
     ];
 
     /// <summary>The changes that a person wants to read, in the order of history.</summary>

@@ -1,10 +1,10 @@
+using FactCheck.Domain.Access;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Web.Localisation;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FactCheck.Web.Controllers;
@@ -15,9 +15,6 @@ namespace FactCheck.Web.Controllers;
 [ApiExplorerSettings(IgnoreApi = true)]
 public abstract class PageController : Controller
 {
-    /// <summary>The shortest password that the pages accept, in characters.</summary>
-    public const int MinimumPasswordLength = 12;
-
     /// <summary>Sends requests.</summary>
     protected IMediator Mediator => HttpContext.RequestServices.GetRequiredService<IMediator>();
 
@@ -44,12 +41,7 @@ public abstract class PageController : Controller
         }
         catch (ValidationException e)
         {
-            foreach (ValidationFailure failure in e.Errors)
-            {
-                ModelState.AddModelError(field?.Invoke(failure.PropertyName) ?? failure.PropertyName, Refusal.Sentence(Words, failure));
-            }
-
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+            AddErrors(e, field);
         }
         catch (RuleBrokenException e)
         {
@@ -69,9 +61,9 @@ public abstract class PageController : Controller
     /// <summary>Says in the reader's words what is wrong with a new password.</summary>
     protected void CheckPassword(string field, string? password, string? repeat)
     {
-        if ((password ?? "").Length < MinimumPasswordLength)
+        if ((password ?? "").Length < UserAccount.MinimumPasswordLength)
         {
-            ModelState.AddModelError(field, Words["Password.TooShort"]);
+            ModelState.AddModelError(field, Words["Invalid.password-too-short"]);
         }
         else if (password != repeat)
         {
@@ -79,20 +71,15 @@ public abstract class PageController : Controller
         }
     }
 
-    /// <summary>Shows what sign-in refused at the field that it concerns.</summary>
-    protected void AddErrors(IdentityResult result, string nameField, string passwordField)
+    /// <summary>Shows what the desk refused at the fields that it concerns.</summary>
+    protected void AddErrors(ValidationException refused, Func<string, string>? field = null)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        foreach (IdentityError error in result.Errors)
+        ArgumentNullException.ThrowIfNull(refused);
+        foreach (ValidationFailure failure in refused.Errors)
         {
-            bool password = error.Code.StartsWith("Password", StringComparison.Ordinal);
-            ModelState.AddModelError(password ? passwordField : nameField, error.Code switch
-            {
-                nameof(IdentityErrorDescriber.DuplicateUserName) => Words["User.NameTaken"],
-                nameof(IdentityErrorDescriber.InvalidUserName) => Words["User.NameInvalid"],
-                nameof(IdentityErrorDescriber.PasswordTooShort) => Words["Password.TooShort"],
-                _ => error.Description,
-            });
+            ModelState.AddModelError(field?.Invoke(failure.PropertyName) ?? failure.PropertyName, Refusal.Sentence(Words, failure));
         }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
     }
 }

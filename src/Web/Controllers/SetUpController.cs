@@ -1,5 +1,5 @@
 using FactCheck.Domain.Access;
-using FactCheck.Domain.Pipeline;
+using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +9,7 @@ namespace FactCheck.Web.Controllers;
 /// <summary>The page behind the one-time set-up link: creates the first administrator.</summary>
 [AllowAnonymous]
 [Route("set-up/{secret}")]
-public sealed class SetUpController(ISetUpLink link, UserManager<IdentityUser> users, SignInManager<IdentityUser> signIn) : PageController
+public sealed class SetUpController(ISetUpLink link, IUserAccounts accounts, SignInManager<IdentityUser> signIn) : PageController
 {
     /// <summary>The form, as long as the link is open.</summary>
     [HttpGet("")]
@@ -24,7 +24,7 @@ public sealed class SetUpController(ISetUpLink link, UserManager<IdentityUser> u
         ModelState.Clear();
         if (string.IsNullOrWhiteSpace(form.UserName))
         {
-            ModelState.AddModelError(nameof(form.UserName), Words["User.NameMissing"]);
+            ModelState.AddModelError(nameof(form.UserName), Words["Invalid.user-name-missing"]);
         }
 
         CheckPassword(nameof(form.Password), form.Password, form.Repeat);
@@ -41,22 +41,24 @@ public sealed class SetUpController(ISetUpLink link, UserManager<IdentityUser> u
             return Dead();
         }
 
-        var user = new IdentityUser(form.UserName!.Trim()) { LockoutEnabled = true };
-        IdentityResult made = await users.CreateAsync(user, form.Password!);
-        if (made.Succeeded)
+        UserAccount administrator;
+        try
         {
-            made = await users.AddToRoleAsync(user, nameof(Role.Administrator));
+            administrator = await accounts.CreateFirstAdministratorAsync(form.UserName!.Trim(), form.Password!, CancellationToken.None);
         }
-
-        if (!made.Succeeded)
+        catch (Exception e)
         {
             await link.ReopenAsync(secret, CancellationToken.None);
-            AddErrors(made, nameof(form.UserName), nameof(form.Password));
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+            if (e is not ValidationException refused)
+            {
+                throw;
+            }
+
+            AddErrors(refused);
             return View(form);
         }
 
-        await signIn.SignInAsync(user, isPersistent: false);
+        await signIn.SignInAsync((await signIn.UserManager.FindByIdAsync(administrator.Id))!, isPersistent: false);
         return Redirect("/users");
     }
 

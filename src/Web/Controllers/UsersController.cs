@@ -1,3 +1,4 @@
+using FactCheck.Domain.Access;
 using FactCheck.Domain.Pipeline;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -20,36 +21,13 @@ public sealed class UsersController(UserManager<IdentityUser> users, TimeProvide
     {
         ArgumentNullException.ThrowIfNull(form);
         ModelState.Clear();
-        if (form.Role is null || !Enum.IsDefined(form.Role.Value))
+        var request = new CreateUser(form.UserName ?? "", form.Password ?? "", form.Role ?? (Role)(-1));
+        if (await AttemptAsync(request, account => Say(Words["Users.Created", account.UserName]), field => "New." + field))
         {
-            ModelState.AddModelError("New.Role", Words["Users.RoleMissing"]);
-        }
-
-        CheckPassword("New.Password", form.Password, form.Password);
-        if (string.IsNullOrWhiteSpace(form.UserName))
-        {
-            ModelState.AddModelError("New.UserName", Words["User.NameMissing"]);
-        }
-
-        if (ModelState.IsValid)
-        {
-            var user = new IdentityUser(form.UserName!.Trim()) { LockoutEnabled = true };
-            IdentityResult made = await users.CreateAsync(user, form.Password!);
-            if (made.Succeeded)
-            {
-                made = await users.AddToRoleAsync(user, form.Role!.Value.ToString());
-            }
-
-            AddErrors(made, "New.UserName", "New.Password");
-            if (made.Succeeded)
-            {
-                Say(Words["Users.Created", user.UserName]);
-                return RedirectToAction(nameof(Index));
-            }
+            return RedirectToAction(nameof(Index));
         }
 
         form.Password = null;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return View(nameof(Index), await PageAsync(form));
     }
 
@@ -57,16 +35,8 @@ public sealed class UsersController(UserManager<IdentityUser> users, TimeProvide
     [HttpPost("{id}/disable")]
     public async Task<IActionResult> Disable(string id)
     {
-        IdentityUser user = await FindAsync(id);
-        if (user.Id == users.GetUserId(User))
-        {
-            throw new RuleBrokenException("Users.NotYourself", "You cannot disable yourself: another administrator has to.");
-        }
-
-        await users.SetLockoutEnabledAsync(user, true);
-        await users.SetLockoutEndDateAsync(user, DateTimeOffset.MaxValue);
-        await users.UpdateSecurityStampAsync(user);
-        Say(Words["Users.WasDisabled", user.UserName]);
+        UserAccount account = await Mediator.Send(new DisableUser(id), HttpContext.RequestAborted);
+        Say(Words["Users.WasDisabled", account.UserName]);
         return RedirectToAction(nameof(Index));
     }
 
@@ -74,10 +44,8 @@ public sealed class UsersController(UserManager<IdentityUser> users, TimeProvide
     [HttpPost("{id}/enable")]
     public async Task<IActionResult> Enable(string id)
     {
-        IdentityUser user = await FindAsync(id);
-        await users.SetLockoutEndDateAsync(user, null);
-        await users.ResetAccessFailedCountAsync(user);
-        Say(Words["Users.WasEnabled", user.UserName]);
+        UserAccount account = await Mediator.Send(new EnableUser(id), HttpContext.RequestAborted);
+        Say(Words["Users.WasEnabled", account.UserName]);
         return RedirectToAction(nameof(Index));
     }
 
@@ -95,17 +63,17 @@ public sealed class UsersController(UserManager<IdentityUser> users, TimeProvide
         CheckPassword(nameof(form.Password), form.Password, form.Repeat);
         if (ModelState.IsValid)
         {
-            string token = await users.GeneratePasswordResetTokenAsync(user);
-            IdentityResult changed = await users.ResetPasswordAsync(user, token, form.Password!);
-            AddErrors(changed, nameof(form.Password), nameof(form.Password));
-            if (changed.Succeeded)
+            var request = new ResetPassword(id, form.Password!);
+            if (await AttemptAsync(request, account => Say(Words["Users.WasReset", account.UserName])))
             {
-                Say(Words["Users.WasReset", user.UserName]);
                 return RedirectToAction(nameof(Index));
             }
         }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return View(new NewPasswordForm { UserName = user.UserName });
     }
 
@@ -128,7 +96,7 @@ public sealed class UsersController(UserManager<IdentityUser> users, TimeProvide
 
     private UserState StateOf(IdentityUser user) => user.LockoutEnd switch
     {
-        { } end when end == DateTimeOffset.MaxValue => UserState.Disabled,
+        { } end when end >= UserAccount.EndOfTime => UserState.Disabled,
         { } end when end > time.GetUtcNow() => UserState.Locked,
         _ => UserState.Active,
     };

@@ -6,6 +6,7 @@ using FactCheck.Domain.Pipeline;
 using FactCheck.Infrastructure.Database;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Infrastructure.Tests.Database;
@@ -19,6 +20,8 @@ internal static class TestHost
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddFactCheckDatabase(options);
+        services.AddIdentityCore<IdentityUser>(options => options.User.AllowedUserNameCharacters = "")
+            .AddRoles<IdentityRole>().AddEntityFrameworkStores<FactCheckDb>();
         services.AddScoped<TestUser>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<TestUser>());
         services.AddSingleton(LanguagePacks.Shipped);

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using FactCheck.Domain.Pipeline;
 using Microsoft.AspNetCore.Identity;
 using Xunit;
@@ -197,6 +198,31 @@ public sealed class FormTests(PageSite site)
 
         Assert.Equal(HttpStatusCode.Redirect, (await victim.GetAsync("/claims")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await victim.SignInAsync(user.UserName!, PageSite.Password)).Status);
+        IElement row = (await administrator.GetAsync("/users")).Page.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("to-be-disabled", StringComparison.Ordinal));
+        Assert.Contains(row.QuerySelectorAll("td"), cell => cell.TextContent == "disabled");
+        await administrator.PostAsync($"/users/{user.Id}/enable");
+        Assert.Equal(HttpStatusCode.Redirect, (await victim.SignInAsync(user.UserName!, PageSite.Password)).Status);
+    }
+
+    [Fact]
+    public async Task A_user_made_on_the_page_can_sign_in_and_their_making_stands_in_the_history()
+    {
+        using Visitor administrator = await site.AsAsync(Role.Administrator);
+        Dictionary<string, string> form = new() { ["New.UserName"] = "made-on-the-page", ["New.Password"] = PageSite.Password, ["New.Role"] = "Editor" };
+        Answer made = await administrator.PostAsync("/users", form);
+        Answer again = await administrator.PostAsync("/users", form);
+        Answer empty = await administrator.PostAsync("/users");
+        using Visitor newcomer = site.Visit();
+
+        Assert.Equal(HttpStatusCode.Redirect, made.Status);
+        Assert.Equal((HttpStatusCode.BadRequest, "This user name is taken."), (again.Status, again.TextOf(".notice li")));
+        Assert.Equal(
+            ["Choose a role.", "Give a user name.", "The password needs at least 12 characters."],
+            empty.Page.QuerySelectorAll(".notice li").Select(li => li.TextContent.Trim()).Order(StringComparer.Ordinal));
+        Assert.Equal(HttpStatusCode.Redirect, (await newcomer.SignInAsync("made-on-the-page", PageSite.Password)).Status);
+        Answer history = await administrator.GetAsync("/history");
+        Assert.Contains("User created", history.TextOf("tbody"), StringComparison.Ordinal);
+        Assert.DoesNotContain(PageSite.Password, history.TextOf("tbody"), StringComparison.Ordinal);
     }
 
     [Theory]

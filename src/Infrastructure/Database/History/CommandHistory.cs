@@ -10,7 +10,7 @@ namespace FactCheck.Infrastructure.Database.History;
 /// <summary>Saves what a command changed together with its events, in one transaction under the sequencer row.</summary>
 internal sealed class CommandHistory(FactCheckDb db, ICurrentUser user, TimeProvider clock) : IHistory
 {
-    private static readonly string SoftwareVersion = typeof(CommandHistory).Assembly
+    internal static readonly string SoftwareVersion = typeof(CommandHistory).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion is { Length: > 0 } version
             ? version[..Math.Min(version.Length, 100)]
             : "unknown";
@@ -20,7 +20,10 @@ internal sealed class CommandHistory(FactCheckDb db, ICurrentUser user, TimeProv
 
     public void Record(HistoryEntry entry) => _entries.Add(entry);
 
-    public async Task SaveAsync(CancellationToken cancellationToken)
+    public Task SaveAsync(CancellationToken cancellationToken) => SaveAsync(null, cancellationToken);
+
+    /// <summary>Saves in the name of somebody else than the sender of the request, who is the actor for null.</summary>
+    public async Task SaveAsync(HistoryActor? by, CancellationToken cancellationToken)
     {
         if (_entries.Count == 0)
         {
@@ -32,7 +35,7 @@ internal sealed class CommandHistory(FactCheckDb db, ICurrentUser user, TimeProv
             return;
         }
 
-        HistoryActor actor = HistoryActor.Of(user, SoftwareVersion);
+        HistoryActor actor = by ?? HistoryActor.Of(user, SoftwareVersion);
         DateTimeOffset now = clock.GetUtcNow();
         Guid[] ids = [.. _entries.Select(_ => Guid.CreateVersion7(now))];
         try
@@ -92,10 +95,12 @@ internal sealed class CommandHistory(FactCheckDb db, ICurrentUser user, TimeProv
         // The first statement of the transaction, so that writers wait for each other here and nowhere else.
         HistoryHead head = await SequencerRow.TakeAsync(db, _entries.Count, cancellationToken);
         await SourceNameClash.RefuseAsync(db, cancellationToken);
+        Dictionary<HistoryStream, int> newest = [];
         for (int i = 0; i < _entries.Count; i++)
         {
+            HistoryEntry entry = await NumberedAsync(_entries[i], newest, cancellationToken);
             (HistoryEvent recorded, HistoryPayload payload) = HistoryChain.Seal(
-                _entries[i], actor, now, head, ids[i], RandomNumberGenerator.GetBytes(HistoryChain.SaltLength));
+                entry, actor, now, head, ids[i], RandomNumberGenerator.GetBytes(HistoryChain.SaltLength));
             head = new HistoryHead(recorded.Sequence, recorded.Hash);
             _sealed.Add(recorded);
             _sealed.Add(payload);
@@ -105,5 +110,25 @@ internal sealed class CommandHistory(FactCheckDb db, ICurrentUser user, TimeProv
         DerivedColumns.Fill(db.ChangeTracker);
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
         await SequencerRow.SetHashAsync(db, head, cancellationToken);
+    }
+
+    // The sequencer row is held, so nobody adds to the stream meanwhile.
+    private async Task<HistoryEntry> NumberedAsync(
+        HistoryEntry entry, Dictionary<HistoryStream, int> newest, CancellationToken cancellationToken)
+    {
+        if (entry.Version != HistoryEntry.NextVersion)
+        {
+            return entry;
+        }
+
+        if (!newest.TryGetValue(entry.Stream, out int last))
+        {
+            last = await db.HistoryEvents
+                .Where(e => e.StreamKind == entry.Stream.Kind && e.StreamId == entry.Stream.Id)
+                .MaxAsync(e => (int?)e.StreamVersion, cancellationToken) ?? 0;
+        }
+
+        newest[entry.Stream] = last + 1;
+        return entry with { Version = last + 1 };
     }
 }

@@ -3,6 +3,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Sources;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -26,6 +27,8 @@ internal static class SaveConflict
                 (EntityState.Modified, Article article) => await NewerAsync(history, article.Stream, entry, cancellationToken),
                 (EntityState.Modified, Source source) => await NewerAsync(history, source.Stream, entry, cancellationToken),
                 (EntityState.Modified, Claim claim) => await NewerAsync(history, claim.Stream, entry, cancellationToken),
+                (EntityState.Added, IdentityUser account) => await SameUserNameAsync(db, account, cancellationToken),
+                (EntityState.Modified, IdentityUser account) => await OtherStampAsync(db, account, entry, cancellationToken),
                 _ => null,
             };
             if (explanation is not null)
@@ -48,6 +51,20 @@ internal static class SaveConflict
             ? new RuleBrokenException(
                 "key-is-taken", $"Somebody else registered the key {source.Key} at this moment; look at that source or take another key.")
             : null;
+
+    private static async Task<Exception?> SameUserNameAsync(FactCheckDb db, IdentityUser account, CancellationToken cancellationToken) =>
+        await db.Users.AsNoTracking().AnyAsync(known => known.NormalizedUserName == account.NormalizedUserName, cancellationToken)
+            ? new RuleBrokenException("user-name-is-taken", "Somebody else created a user of this name at this moment; choose another name.")
+            : null;
+
+    private static async Task<Exception?> OtherStampAsync(
+        FactCheckDb db, IdentityUser account, EntityEntry entry, CancellationToken cancellationToken)
+    {
+        string? seen = (string?)entry.OriginalValues[nameof(IdentityUser.ConcurrencyStamp)];
+        return await db.Users.AsNoTracking().AnyAsync(known => known.Id == account.Id && known.ConcurrencyStamp == seen, cancellationToken)
+            ? null
+            : new RuleBrokenException("user-has-changed", "Somebody else changed this user at this moment; look at the user and try again.");
+    }
 
     private static async Task<Exception?> NewerAsync(
         CommandHistory history, HistoryStream stream, EntityEntry entry, CancellationToken cancellationToken)
