@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using FactCheck.Domain.Access;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
@@ -48,6 +49,10 @@ public sealed class RoleTests
         [typeof(RegisterSource)] = Editors,
         [typeof(AddSourceAlias)] = Editors,
         [typeof(LoadShippedRegistry)] = Administrators,
+        [typeof(CreateUser)] = Administrators,
+        [typeof(DisableUser)] = Administrators,
+        [typeof(EnableUser)] = Administrators,
+        [typeof(ResetPassword)] = Administrators,
     };
 
     public static TheoryData<string, Role> Pairs
