@@ -241,6 +241,9 @@ internal sealed class Reading
         return i;
     }
 
+    /// <summary>The factor of likelihood that the plausibility of a source after a prepositional cue gives.</summary>
+    public double TrustNamed(Phrase source) => Sources.Plausibility(source) switch { 3 => 1.0, 2 => 0.97, 1 => 0.86, _ => 0.62 };
+
     /// <summary>The factor of likelihood that a row's reliability and a source's plausibility give.</summary>
     public double Trust(CueVerb row, Phrase source, bool implicitSource)
     {

@@ -4,7 +4,7 @@ namespace FactCheck.Domain.Extraction;
 
 /// <summary>
 /// Finds the noun phrase that names a source beside a cue: with title, apposition and restrictive modifiers, without relative
-/// clauses and adverbs (shared guidelines, item 1). Every walk is bounded, so that time stays linear in the text.
+/// clauses and adverbs (docs/attribution-guidelines.md, item 1). Every walk is bounded, so that time stays linear in the text.
 /// </summary>
 internal sealed class SourceFinder(Passage p)
 {

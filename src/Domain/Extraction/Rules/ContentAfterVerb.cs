@@ -100,19 +100,7 @@ internal static class ContentAfterVerb
         }
 
         double weak = group.Row.Reliability == Reliability.Low && rule is "verb-preposition" or "verb-bare" ? 0.8 : 1;
-        r.Findings.Add(new Finding
-        {
-            Source = subject.Phrase,
-            SourceSpan = subject.Span,
-            Cue = cue,
-            Content = content,
-            CueToken = group.Verb,
-            Sentence = r.SentenceIndex,
-            Stance = group.Row.Stance,
-            Rule = rule,
-            CueId = group.Row.Id,
-            Likelihood = likelihood * weak * r.Trust(group.Row, subject.Phrase, subject.Implicit),
-        });
+        r.Findings.Add(VerbFinding.New(r, group, subject, content, rule, likelihood * weak * r.Trust(group.Row, subject.Phrase, subject.Implicit), cue: cue));
     }
 
     private static int ContentStart(Passage p, int first, Opener opener)

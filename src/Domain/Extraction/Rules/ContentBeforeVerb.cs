@@ -132,19 +132,7 @@ internal static class ContentBeforeVerb
     }
 
     private static void Add(Reading r, VerbGroup group, Subject subject, List<TextSpan> content, string rule, double likelihood, TextSpan parenthesis) =>
-        r.Findings.Add(new Finding
-        {
-            Source = subject.Phrase,
-            Cue = group.Pieces(r.P),
-            Content = content,
-            CueToken = group.Verb,
-            Sentence = r.SentenceIndex,
-            Stance = group.Row.Stance,
-            Rule = rule,
-            CueId = group.Row.Id,
-            Likelihood = likelihood * r.Trust(group.Row, subject.Phrase, subject.Implicit),
-            Parenthesis = parenthesis,
-        });
+        r.Findings.Add(VerbFinding.New(r, group, subject, content, rule, likelihood * r.Trust(group.Row, subject.Phrase, subject.Implicit), parenthesis));
 
     // "…, he said, and …" goes on after the clause; "…," he said, "…" too
     private static void AddContinuation(Reading r, int tail, bool quoted, List<TextSpan> content)

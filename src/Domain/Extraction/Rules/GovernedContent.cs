@@ -92,7 +92,7 @@ internal static class GovernedContent
         }
 
         TextSpan span = r.PointsBack(content, last) && r.TryPreviousSentence(out TextSpan before) ? before : p.Span(content, last);
-        r.Findings.Add(New(r, group, subject, [span], rule,
+        r.Findings.Add(VerbFinding.New(r, group, subject, [span], rule,
             likelihood * r.Trust(row, subject.Phrase, subject.Implicit) * (row.Reliability == Reliability.Low ? 0.8 : 1)));
         return true;
     }
@@ -125,23 +125,9 @@ internal static class GovernedContent
             }
         }
 
-        r.Findings.Add(New(r, group, new Subject(agent, null, false), content, "passive-agent", 0.8 * r.Trust(group.Row, agent, false)));
+        r.Findings.Add(VerbFinding.New(r, group, new Subject(agent, null, false), content, "passive-agent", 0.8 * r.Trust(group.Row, agent, false)));
         return true;
     }
-
-    private static Finding New(Reading r, VerbGroup group, Subject subject, List<TextSpan> content, string rule, double likelihood) => new()
-    {
-        Source = subject.Phrase,
-        SourceSpan = subject.Span,
-        Cue = group.Pieces(r.P),
-        Content = content,
-        CueToken = group.Verb,
-        Sentence = r.SentenceIndex,
-        Stance = group.Row.Stance,
-        Rule = rule,
-        CueId = group.Row.Id,
-        Likelihood = likelihood,
-    };
 
     // verb, subject, object (Arabic)
     private static bool TrySplit(Reading r, VerbGroup group, int from, out Subject subject, out int rest)

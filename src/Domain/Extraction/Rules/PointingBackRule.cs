@@ -75,18 +75,7 @@ internal static class PointingBackRule
             return false;
         }
 
-        r.Findings.Add(new Finding
-        {
-            Source = source,
-            Cue = group.Pieces(p),
-            Content = [content],
-            CueToken = verb,
-            Sentence = r.SentenceIndex,
-            Stance = group.Row.Stance,
-            Rule = "pointing-back",
-            CueId = group.Row.Id,
-            Likelihood = 0.88,
-        });
+        r.Findings.Add(VerbFinding.New(r, group, new Subject(source, null, false), [content], "pointing-back", 0.88));
         r.Consumed = Math.Max(group.Last, isObject ? demonstrative : source.Last);
         return true;
     }

@@ -125,8 +125,8 @@ internal static class PrepositionalRule
         }
 
         source = r.Sources.WithApposition(source, r.Sentence.Last);
-        int proclitic = form.Proclitic ? ProcliticEnd(p, from) : p.WordStart(from);
-        var span = new TextSpan(Math.Max(proclitic, form.Proclitic ? proclitic : p[from].Start), p[source.Last].End);
+        // the source after ل: "لوكالة" begins at و; "للوزارة" at the second ل
+        var span = new TextSpan(form.Proclitic ? p.AfterLetters(from, 1) : p.WordStart(from), p[source.Last].End);
         bool relay = form.Cue.Kind is PrepositionalKind.Citing or PrepositionalKind.Relayed;
         if (form.Cue.Kind == PrepositionalKind.Citing
             && (SharedContent.Add(r, at, source, span, cue, form) || SharedContent.AddAhead(r, at, source, span, cue, form)))
@@ -134,12 +134,8 @@ internal static class PrepositionalRule
             return true;
         }
 
-        double trust = r.Sources.Plausibility(source) switch { 3 => 1.0, 2 => 0.97, 1 => 0.86, _ => 0.62 };
-        return Add(r, at, source, span, cue, source.Last + 1, form, relay, 0.95 * trust);
+        return Add(r, at, source, span, cue, source.Last + 1, form, relay, 0.95 * r.TrustNamed(source));
     }
-
-    // the source after ل: "لوكالة" begins at و; "للوزارة" at the second ل
-    private static int ProcliticEnd(Passage p, int token) => p.AfterLetters(token, 1);
 
     private static bool Bare(Reading r, int at, int last, PrepositionalForm form) =>
         Add(r, at, Phrase.None, null, r.P.Span(at, last), last + 1, form, relay: false, 0.8);

@@ -105,7 +105,6 @@ internal static class SharedContent
 
     private static Finding New(Reading r, int at, Phrase source, TextSpan span, TextSpan cue, PrepositionalForm form, List<TextSpan> content)
     {
-        double trust = r.Sources.Plausibility(source) switch { 3 => 1.0, 2 => 0.97, 1 => 0.86, _ => 0.62 };
         return new Finding
         {
             Source = source,
@@ -117,7 +116,7 @@ internal static class SharedContent
             Stance = Stance.States,
             Rule = "citing",
             CueId = form.Cue.Id,
-            Likelihood = 0.95 * trust,
+            Likelihood = 0.95 * r.TrustNamed(source),
             IsRelay = true,
         };
     }
