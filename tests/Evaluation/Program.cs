@@ -1,0 +1,4 @@
+using System.CommandLine;
+using FactCheck.Evaluation;
+
+return await EvaluationCommand.Create().Parse(args).InvokeAsync();
