@@ -31,7 +31,8 @@ internal sealed class SearchClaimsHandler(FactCheckDb db) : IRequestHandler<Sear
                 .Join(db.Articles, claim => claim.ArticleId, article => article.Id, (_, article) => article.Language)
                 .GroupBy(language => language)
                 .Select(group => new { group.Key, Count = group.Count() })
-                .ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, cancellationToken));
+                .ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, cancellationToken),
+            request.LeastLikelihood is null ? 0 : await Fitting(request with { LeastLikelihood = null }).CountAsync(cancellationToken) - total);
     }
 
     private IQueryable<Claim> Fitting(SearchClaims request, bool anyWorkState = false)
@@ -47,6 +48,12 @@ internal sealed class SearchClaimsHandler(FactCheckDb db) : IRequestHandler<Sear
             claims = request.WorkState is { Count: > 0 } states
                 ? claims.Where(claim => states.Contains(claim.WorkState))
                 : claims.Where(claim => claim.WorkState != WorkState.Closed);
+        }
+
+        if (request.LeastLikelihood is { } least)
+        {
+            // What a person marked, took or decided is work, however unsure the engine was of it.
+            claims = claims.Where(claim => claim.Likelihood == null || claim.Likelihood >= least || claim.WorkState != WorkState.New);
         }
 
         if (!string.IsNullOrWhiteSpace(request.Source))

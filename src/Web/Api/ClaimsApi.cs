@@ -27,6 +27,7 @@ public sealed class ClaimsApi : ApiController
         [FromQuery(Name = "text")][Description("Words in content or source.")] string? text = null,
         [FromQuery(Name = "reviewer")][Description("Id of a user.")] string? reviewer = null,
         [FromQuery(Name = "sort")][Description("newest, oldest, changed, likelihood or status.")] string? sort = null,
+        [FromQuery(Name = "least_likelihood")][Description("Leave out claims that the engine gives less and nobody has taken up, 0 to 1; the queue of the pages asks for 0.6.")] double? leastLikelihood = null,
         [FromQuery(Name = "limit")][Description("1 to 200.")] int limit = DefaultLimit,
         [FromQuery(Name = "cursor")] string? cursor = null)
     {
@@ -35,7 +36,7 @@ public sealed class ClaimsApi : ApiController
             at.Paging,
             [.. (status ?? []).Select(s => ApiJson.Value<VerificationStatus>("status", s)).OfType<VerificationStatus>()],
             [.. (workState ?? []).Select(s => ApiJson.Value<WorkState>("work_state", s)).OfType<WorkState>()],
-            source, lang, outlet, from, to, text, reviewer, ApiJson.Value<ClaimSort>("sort", sort) ?? ClaimSort.Newest));
+            source, lang, outlet, from, to, text, reviewer, ApiJson.Value<ClaimSort>("sort", sort) ?? ClaimSort.Newest, leastLikelihood));
         return Ok(List(found.Page, at, ClaimItem.Of));
     }
 

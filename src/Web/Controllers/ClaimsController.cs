@@ -42,6 +42,9 @@ public sealed class ClaimsController : PageController
 /// <summary>Which claims the queue shows; all of it stands in the URL.</summary>
 public sealed class ClaimFilter
 {
+    /// <summary>The least likelihood of the queue, in percent.</summary>
+    public const int DefaultLeast = (int)(100 * SearchClaims.ReviewLikelihood);
+
     /// <summary>Accepted statuses.</summary>
     public List<VerificationStatus> Status { get; set; } = [];
 
@@ -69,6 +72,9 @@ public sealed class ClaimFilter
     /// <summary>Order.</summary>
     public ClaimSort Sort { get; set; } = ClaimSort.Newest;
 
+    /// <summary>Least likelihood of claims that nobody has taken up, in percent; 0 for all.</summary>
+    public int Least { get; set; } = DefaultLeast;
+
     /// <summary>Which page, from 1.</summary>
     public int Page { get; set; } = 1;
 
@@ -79,7 +85,8 @@ public sealed class ClaimFilter
 
     /// <summary>Whether one of the filters that are folded away is used.</summary>
     [BindNever]
-    public bool UsesMore => From is not null || To is not null || !string.IsNullOrWhiteSpace(Outlet) || !string.IsNullOrWhiteSpace(Language);
+    public bool UsesMore => From is not null || To is not null || !string.IsNullOrWhiteSpace(Outlet) || !string.IsNullOrWhiteSpace(Language)
+        || Least != DefaultLeast;
 
     /// <summary>What the desk is asked.</summary>
     public SearchClaims ToRequest(string? source, string? outlet) => new(
@@ -92,10 +99,11 @@ public sealed class ClaimFilter
         From,
         To,
         Blank.ToNull(Text),
-        Sort: Enum.IsDefined(Sort) ? Sort : ClaimSort.Newest);
+        Sort: Enum.IsDefined(Sort) ? Sort : ClaimSort.Newest,
+        LeastLikelihood: Least <= 0 ? null : Math.Min(Least, 100) / 100.0);
 
     /// <summary>The URL of the same filters with some of them changed.</summary>
-    public string Address(int? page = null, VerificationStatus? onlyStatus = null, bool anyStatus = false)
+    public string Address(int? page = null, VerificationStatus? onlyStatus = null, bool anyStatus = false, int? least = null)
     {
         List<KeyValuePair<string, string?>> query = [];
         void Add(string name, string? value)
@@ -119,6 +127,7 @@ public sealed class ClaimFilter
         Add("to", To?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         Add("text", Text);
         Add("sort", Sort == ClaimSort.Newest ? null : Sort.ToString());
+        Add("least", (least ?? Least) == DefaultLeast ? null : (least ?? Least).ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add("page", page is > 1 ? page.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
         return "/claims" + QueryString.Create(query);
     }

@@ -14,7 +14,11 @@ public sealed class StartController : PageController
     {
         Desk desk = await Mediator.Send(new GetDesk(), HttpContext.RequestAborted);
         SearchClaimsResult next = await Mediator.Send(
-            new SearchClaims(new Paging(1, 10), WorkState: [WorkState.New, WorkState.Reopened], Sort: ClaimSort.Likelihood),
+            new SearchClaims(
+                new Paging(1, 10),
+                WorkState: [WorkState.New, WorkState.Reopened],
+                Sort: ClaimSort.Likelihood,
+                LeastLikelihood: SearchClaims.ReviewLikelihood),
             HttpContext.RequestAborted);
         return View(new StartPage(desk, next.Page.Items));
     }

@@ -70,6 +70,12 @@ public abstract class QueryTests(TestDatabase database) : ProviderTests(database
         Assert.Empty((await FindAsync(new SearchClaims(new Paging(), To: new DateOnly(2026, 2, 28)))).Page.Items);
         Assert.Single((await FindAsync(new SearchClaims(new Paging(), Reviewer: "u-1", Source: "tass"))).Page.Items);
         Assert.Empty((await FindAsync(new SearchClaims(new Paging(), Status: [VerificationStatus.Refuted]))).Page.Items);
+
+        // No finding is certain; the one that a person took stays all the same.
+        SearchClaimsResult certain = await FindAsync(new SearchClaims(new Paging(), LeastLikelihood: 1));
+        Assert.Equal(left.Claim.Id, Assert.Single(certain.Page.Items).Id);
+        Assert.Equal(open.Page.Total - 1, certain.LessLikely);
+        Assert.Equal(0, (await FindAsync(new SearchClaims(new Paging(), LeastLikelihood: 0.1))).LessLikely);
     }
 
     private async Task Claims_are_paged_and_sorted_without_loss()

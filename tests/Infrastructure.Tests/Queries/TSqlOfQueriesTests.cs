@@ -66,7 +66,7 @@ public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixt
 
         yield return Ask(new SearchClaims(
             new Paging(), [VerificationStatus.Unverified], [WorkState.New, WorkState.InReview], "tass", "en", "reuters",
-            new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "ship port", "u-1"));
+            new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "ship port", "u-1", LeastLikelihood: 0.6));
         foreach (SourceSort sort in Enum.GetValues<SourceSort>())
         {
             yield return Ask(new ListSources(new Paging(), Sort: sort));

@@ -148,6 +148,7 @@ public sealed class ErrorsTests(ApiSite site)
     [InlineData("status=nonsense", "status")]
     [InlineData("work_state=7", "work_state")]
     [InlineData("sort=upwards", "sort")]
+    [InlineData("least_likelihood=1.5", "least_likelihood")]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=201", "limit")]
     [InlineData("limit=many", "limit")]

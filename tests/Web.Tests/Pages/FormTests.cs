@@ -131,6 +131,26 @@ public sealed class FormTests(PageSite site)
     }
 
     [Fact]
+    public async Task The_queue_says_how_many_less_likely_findings_it_leaves_out_and_shows_them_on_demand()
+    {
+        using Visitor reviewer = await site.AsAsync(Role.Reviewer);
+        string word = "w" + Guid.NewGuid().ToString("N");
+        await reviewer.SubmitAsync($"TASS reported that the bridge {word} was closed.");
+
+        Answer certain = await reviewer.GetAsync($"/claims?text={word}&least=100");
+        Answer asked = await reviewer.GetAsync(certain.Page.QuerySelector("[data-less-likely] a")!.GetAttribute("href")!);
+        Answer usual = await reviewer.GetAsync($"/claims?text={word}");
+
+        Assert.Empty(certain.Page.QuerySelectorAll("tbody tr"));
+        Assert.Contains("1", certain.TextOf("[data-less-likely]"), StringComparison.Ordinal);
+        Assert.Single(asked.Page.QuerySelectorAll("tbody tr"));
+        Assert.NotNull(asked.Page.QuerySelector("#least option[value='0'][selected]"));
+        Assert.Single(usual.Page.QuerySelectorAll("tbody tr"));
+        Assert.Null(usual.Page.QuerySelector("[data-less-likely]"));
+        Assert.NotNull(usual.Page.QuerySelector("#least option[value='60'][selected]"));
+    }
+
+    [Fact]
     public async Task Exports_are_files_that_spreadsheets_read_and_do_not_run()
     {
         using Visitor editor = await site.AsAsync(Role.Editor);
