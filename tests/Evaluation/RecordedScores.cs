@@ -8,19 +8,19 @@ internal sealed class RecordedScores
     private static readonly string[] Names =
         ["detected-p", "detected-r", "detected-f1", "attributed-p", "attributed-r", "attributed-f1", "strict-f1", "linked-p", "linked-r", "source", "cue", "content"];
 
-    private readonly string path;
-    private readonly SortedDictionary<string, double[]> rows = new(StringComparer.Ordinal);
+    private readonly string _path;
+    private readonly SortedDictionary<string, double[]> _rows = new(StringComparer.Ordinal);
 
     /// <exception cref="GoldFileException">A line has not one number for each measure.</exception>
     public RecordedScores(string path)
     {
-        this.path = path;
-        foreach (string line in File.Exists(path) ? File.ReadLines(path).Skip(1) : [])
+        _path = path;
+        foreach (string line in File.Exists(_path) ? File.ReadLines(_path).Skip(1) : [])
         {
             string[] cells = line.Split('\t');
-            rows[cells[0]] = cells.Length == Names.Length + 1
+            _rows[cells[0]] = cells.Length == Names.Length + 1
                 ? [.. cells.Skip(1).Select(c => c.Length == 0 ? double.NaN : double.Parse(c, CultureInfo.InvariantCulture))]
-                : throw new GoldFileException($"{path}: the line of {cells[0]} has {cells.Length} columns, not {Names.Length + 1}");
+                : throw new GoldFileException($"{_path}: the line of {cells[0]} has {cells.Length} columns, not {Names.Length + 1}");
         }
     }
 
@@ -38,19 +38,19 @@ internal sealed class RecordedScores
     }
 
     /// <summary>The recorded percentages of a set; null if there are none yet.</summary>
-    public double[]? Of(string set) => rows.GetValueOrDefault(set);
+    public double[]? Of(string set) => _rows.GetValueOrDefault(set);
 
     /// <summary>Takes the measures of a set as the last ones and writes the file, whole or not at all.</summary>
     public void Record(string set, Score score)
     {
-        rows[set] = Figures(score);
-        string next = path + ".new";
+        _rows[set] = Figures(score);
+        string next = _path + ".new";
         File.WriteAllLines(
             next,
             [
                 string.Join('\t', ["set", .. Names]),
-                .. rows.Select(r => string.Join('\t', [r.Key, .. r.Value.Select(v => double.IsNaN(v) ? "" : v.ToString("0.0", CultureInfo.InvariantCulture))])),
+                .. _rows.Select(r => string.Join('\t', [r.Key, .. r.Value.Select(v => double.IsNaN(v) ? "" : v.ToString("0.0", CultureInfo.InvariantCulture))])),
             ]);
-        File.Move(next, path, overwrite: true);
+        File.Move(next, _path, overwrite: true);
     }
 }

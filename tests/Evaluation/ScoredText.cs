@@ -10,29 +10,29 @@ namespace FactCheck.Evaluation;
 /// </summary>
 internal sealed class ScoredText
 {
-    private readonly string text;
-    private readonly List<int> starts = [];
-    private readonly List<int> ends = [];
+    private readonly string _text;
+    private readonly List<int> _starts = [];
+    private readonly List<int> _ends = [];
 
     public ScoredText(string text)
     {
-        this.text = text;
+        _text = text;
         bool within = false;
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < _text.Length;)
         {
             int length = Word(at, out bool alone);
             if (length > 0 && within && !alone)
             {
-                ends[^1] = at + length;
+                _ends[^1] = at + length;
             }
             else if (length > 0)
             {
-                starts.Add(at);
-                ends.Add(at + length);
+                _starts.Add(at);
+                _ends.Add(at + length);
             }
 
             within = length > 0 && !alone;
-            at += Math.Max(length, char.IsSurrogatePair(text, at) ? 2 : 1);
+            at += Math.Max(length, char.IsSurrogatePair(_text, at) ? 2 : 1);
         }
     }
 
@@ -43,8 +43,8 @@ internal sealed class ScoredText
         var covers = new HashSet<int>();
         foreach (TextSpan span in canonical)
         {
-            int from = ends.BinarySearch(span.Start + 1);
-            for (int i = from < 0 ? ~from : from; i < starts.Count && starts[i] < span.End; i++)
+            int from = _ends.BinarySearch(span.Start + 1);
+            for (int i = from < 0 ? ~from : from; i < _starts.Count && _starts[i] < span.End; i++)
             {
                 covers.Add(i);
             }
@@ -98,13 +98,13 @@ internal sealed class ScoredText
     }
 
     private bool EndsInWord(int end) =>
-        Word(end - 1, out _) > 0 || (end > 1 && char.IsLowSurrogate(text[end - 1]) && Word(end - 2, out _) > 0);
+        Word(end - 1, out _) > 0 || (end > 1 && char.IsLowSurrogate(_text[end - 1]) && Word(end - 2, out _) > 0);
 
     /// <summary>The code units of the word character at <paramref name="at"/>, 0 if it is none.</summary>
     private int Word(int at, out bool alone)
     {
         alone = false;
-        if (Rune.DecodeFromUtf16(text.AsSpan(at), out Rune rune, out int length) != System.Buffers.OperationStatus.Done)
+        if (Rune.DecodeFromUtf16(_text.AsSpan(at), out Rune rune, out int length) != System.Buffers.OperationStatus.Done)
         {
             return 0;
         }

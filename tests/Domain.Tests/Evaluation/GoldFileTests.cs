@@ -4,18 +4,18 @@ namespace FactCheck.Domain.Tests.Evaluation;
 
 public sealed class GoldFileTests : IDisposable
 {
-    private readonly string path = Path.GetTempFileName();
+    private readonly string _path = Path.GetTempFileName();
 
-    public void Dispose() => File.Delete(path);
+    public void Dispose() => File.Delete(_path);
 
     [Fact]
     public void Spans_are_read_as_code_points_and_keys_of_both_kinds_as_one_set()
     {
-        File.WriteAllText(path, """
+        File.WriteAllText(_path, """
             {"doc": "a", "lang": "en", "text": "😀 Ann said no", "attributions": [{"source": [[2, 5]], "cue": [[6, 10]], "content": [[11, 13]], "agency": "tass", "on_behalf": ["a", "b"], "optional": true}]}
 
             """);
-        GoldDocument document = Assert.Single(GoldFile.Read(path));
+        GoldDocument document = Assert.Single(GoldFile.Read(_path));
         Relation relation = Assert.Single(document.Relations);
         Assert.Equal("Ann", Assert.Single(relation[Label.Source]).In(document.Text));
         Assert.Equal("no", Assert.Single(relation[Label.Content]).In(document.Text));
@@ -31,8 +31,8 @@ public sealed class GoldFileTests : IDisposable
     [InlineData("", "no document in it")]
     public void A_bad_file_is_refused_with_its_line(string content, string message)
     {
-        File.WriteAllText(path, content);
-        Assert.Contains(message, Assert.Throws<GoldFileException>(() => GoldFile.Read(path)).Message, StringComparison.Ordinal);
+        File.WriteAllText(_path, content);
+        Assert.Contains(message, Assert.Throws<GoldFileException>(() => GoldFile.Read(_path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
