@@ -18,6 +18,7 @@ public static class QuickRun
     /// <summary>Prints the tables of speed, memory and cold start as Markdown.</summary>
     public static void Print()
     {
+        PrintPackMemory();
         var extractor = new AttributionExtractor(LanguagePacks.Shipped, SourceDirectory.Shipped);
         Console.WriteLine("| language | reference pass, µs | extraction, µs | ratio | characters a second | bytes allocated a character |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
@@ -50,6 +51,23 @@ public static class QuickRun
         }
 
         PrintColdStart();
+    }
+
+    /// <summary>First of all, while no pack is loaded yet: what the heap grows by with each.</summary>
+    private static void PrintPackMemory()
+    {
+        Console.WriteLine("| pack | memory, MB |");
+        Console.WriteLine("| --- | ---: |");
+        foreach (string language in Articles.Languages)
+        {
+            long before = GC.GetTotalMemory(forceFullCollection: true);
+            // Asking for the direction loads the pack, which then stays.
+            _ = LanguagePacks.Shipped.Direction(language);
+            double grown = GC.GetTotalMemory(forceFullCollection: true) - before;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {language} | {grown / 1e6:0.0} |"));
+        }
+
+        Console.WriteLine();
     }
 
     private static void PrintColdStart()
