@@ -48,6 +48,12 @@ public static class HistoryEventTypes
     /// <summary>A source got a name.</summary>
     public const string SourceNamed = "source.named";
 
+    /// <summary>A source lost a name that an editor had given it.</summary>
+    public const string SourceNameRemoved = "source.name-removed";
+
+    /// <summary>An editor changed a source.</summary>
+    public const string SourceChanged = "source.changed";
+
     /// <summary>A newer shipped registry changed a source's particulars.</summary>
     public const string SourceUpdated = "source.updated";
 

@@ -22,7 +22,9 @@ public sealed record GetSource(string Source) : IRequest<SourceDetails>;
 /// <param name="Children">The sources that belong to it, by name.</param>
 /// <param name="Website">Web address or host; null if none.</param>
 /// <param name="OnBehalf">For a person: the source spoken for without its being said; null if none.</param>
+/// <param name="Notes">What editors should know of it; null if nothing.</param>
 /// <param name="IsShipped">Whether it came with the shipped registry.</param>
+/// <param name="Kept">Which particulars of a shipped source an editor has changed.</param>
 /// <param name="Names">Its names, by language, then text.</param>
 /// <param name="Version">Its version, for commands that change it.</param>
 public sealed record SourceDetails(
@@ -34,7 +36,9 @@ public sealed record SourceDetails(
     IReadOnlyList<SourceReference> Children,
     string? Website,
     SourceReference? OnBehalf,
+    string? Notes,
     bool IsShipped,
+    SourceFields Kept,
     IReadOnlyList<SourceNameRow> Names,
     int Version);
 

@@ -20,6 +20,9 @@ public interface ISourceRepository
     /// </summary>
     Task<IReadOnlyList<Source>> FindByNameAsync(string language, string name, CancellationToken cancellationToken);
 
+    /// <summary>Takes away a name that its source has given up.</summary>
+    void Remove(SourceName name);
+
     /// <summary>Adds a new source.</summary>
     void Add(Source source);
 }

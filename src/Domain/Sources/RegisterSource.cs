@@ -24,22 +24,14 @@ public sealed record RegisterSource(
     string? Parent = null,
     string? Website = null,
     string? OnBehalf = null,
-    IReadOnlyList<NewName>? Names = null) : IRequest<SourceKey>;
+    IReadOnlyList<NewName>? Names = null) : IRequest<SourceKey>, IStatedParticulars;
 
 internal sealed class RegisterSourceValidator : AbstractValidator<RegisterSource>
 {
     public RegisterSourceValidator()
     {
         RuleFor(c => c.Key).NotEmpty().SourceKeyText();
-        RuleFor(c => c.Kind).IsInEnum();
-        RuleFor(c => c.Name).NotEmpty().Storable(200);
-        RuleFor(c => c.Country)
-            .Must(country => country is null || (country.Length == 2 && country.All(char.IsAsciiLetterLower)))
-            .WithErrorCode("country-unfit")
-            .WithMessage("Write the country as its two-letter code in lower case, such as fr, or leave it out.");
-        RuleFor(c => c.Parent).SourceKeyText();
-        RuleFor(c => c.OnBehalf).SourceKeyText();
-        RuleFor(c => c.Website).Storable(300);
+        Include(new SourceParticularsValidator());
         RuleFor(c => c.Names)
             .Must(names => names is null || names.Count <= 50)
             .WithErrorCode("names-too-many")
@@ -60,26 +52,18 @@ internal sealed class RegisterSourceHandler(ISourceRepository sources, IHistory 
                 "key-is-taken", $"The key {key} is taken by {taken.Name}; add a name to that source, or choose another key.");
         }
 
-        SourceKey? parent = await RegisteredKey.CheckAsync(
-            sources, request.Parent, nameof(request.Parent), cancellationToken).ConfigureAwait(false);
-        SourceKey? onBehalf = await RegisteredKey.CheckAsync(
-            sources, request.OnBehalf, nameof(request.OnBehalf), cancellationToken).ConfigureAwait(false);
+        SourceParticulars particulars =
+            await StatedParticulars.CheckAsync(sources, key, request, cancellationToken).ConfigureAwait(false);
         List<NewName> names = [.. (request.Names ?? []).Select(name => name.Tidied).Distinct()];
         foreach (NewName name in names)
         {
             await NameConflict.CheckAsync(sources, key, request.Name, name, cancellationToken).ConfigureAwait(false);
         }
 
-        (Source source, HistoryEntry entry) = Source.Register(
-            key,
-            new SourceParticulars(request.Kind, request.Name.Trim(), request.Country, parent, Blank(request.Website), onBehalf),
-            names,
-            isShipped: false);
+        (Source source, HistoryEntry entry) = Source.Register(key, particulars, names, isShipped: false);
         sources.Add(source);
         history.Record(entry);
         await history.SaveAsync(cancellationToken).ConfigureAwait(false);
         return key;
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -8,6 +8,9 @@ namespace FactCheck.Domain.Sources;
 /// <summary>Somebody who says things: agency, outlet, government, person … with its names. Its key is its id.</summary>
 public sealed class Source
 {
+    /// <summary>The longest notes, in characters.</summary>
+    public const int LongestNotes = 2000;
+
     private readonly List<SourceName> _names = [];
 
     private Source() => Name = "";
@@ -33,6 +36,12 @@ public sealed class Source
     /// <summary>For a person: the office or organisation that the person speaks for without its being said; null if none.</summary>
     public SourceKey? OnBehalf { get; private set; }
 
+    /// <summary>What editors should know of it, at most <see cref="LongestNotes"/> characters; null if nothing.</summary>
+    public string? Notes { get; private set; }
+
+    /// <summary>Which particulars of a shipped source an editor has changed: a newer registry leaves them alone.</summary>
+    public SourceFields Kept { get; private set; }
+
     /// <summary>Whether it came with the shipped registry.</summary>
     public bool IsShipped { get; private set; }
 
@@ -50,9 +59,9 @@ public sealed class Source
 
     /// <summary>Registers a new source.</summary>
     internal static (Source Source, HistoryEntry Entry) Register(
-        SourceKey key, SourceParticulars particulars, IEnumerable<NewName> names, bool isShipped)
+        SourceKey key, SourceParticulars particulars, IEnumerable<NewName> names, bool isShipped, string? notes = null)
     {
-        Source source = new() { Key = key, IsShipped = isShipped };
+        Source source = new() { Key = key, IsShipped = isShipped, Notes = notes };
         HistoryEntry entry = source.Change(
             HistoryEventTypes.SourceRegistered,
             () =>
@@ -77,11 +86,44 @@ public sealed class Source
         return Change(HistoryEventTypes.SourceNamed, () => Add([name], isShipped: false)) with { Why = why };
     }
 
-    /// <summary>Takes over what a newer shipped registry says, keeping the editors' names.</summary>
+    /// <summary>Takes away a name that an editor gave.</summary>
+    /// <exception cref="RuleBrokenException">There is no such name, or it is a shipped one.</exception>
+    internal (SourceName Name, HistoryEntry Entry) RemoveName(string language, string text)
+    {
+        SourceName name = _names.Find(known => known.Language == language && string.Equals(known.Text, text, StringComparison.Ordinal))
+            ?? throw new RuleBrokenException("name-is-unknown", $"{Name} ({Key}) has no name '{text}' in {language}; look at its names again.");
+        return name.IsShipped
+            ? throw new RuleBrokenException(
+                "name-is-shipped", $"'{text}' comes with the shipped registry, which would bring it back; only names that editors gave can be taken away.")
+            : (name, Change(HistoryEventTypes.SourceNameRemoved, () => _names.Remove(name)));
+    }
+
+    /// <summary>Takes what an editor says, and names that are new. What differs is kept from newer registries.</summary>
     /// <returns>The event; null if nothing differs.</returns>
-    internal HistoryEntry? UpdateFromRegistry(SourceParticulars particulars, IEnumerable<NewName> names)
+    internal HistoryEntry? ChangeByEditor(SourceParticulars particulars, string? notes, IEnumerable<NewName> names)
+    {
+        string? said = string.IsNullOrWhiteSpace(notes) ? null : notes.Trim();
+        List<NewName> unknown = [.. names.Where(name => !Has(name))];
+        SourceFields changed = Particulars.DifferenceFrom(particulars);
+        return changed == SourceFields.None && said == Notes && unknown.Count == 0
+            ? null
+            : Change(
+                HistoryEventTypes.SourceChanged,
+                () =>
+                {
+                    Kept |= IsShipped ? changed : SourceFields.None;
+                    Notes = said;
+                    Set(particulars);
+                    Add(unknown, isShipped: false);
+                });
+    }
+
+    /// <summary>Takes over what a newer shipped registry says, keeping the editors' names and changes.</summary>
+    /// <returns>The event; null if nothing differs.</returns>
+    internal HistoryEntry? UpdateFromRegistry(SourceParticulars shipped, IEnumerable<NewName> names)
     {
         List<NewName> unknown = [.. names.Where(name => !Has(name))];
+        SourceParticulars particulars = shipped.Keeping(Particulars, Kept);
         return unknown.Count == 0 && Particulars == particulars
             ? null
             : Change(
@@ -101,7 +143,9 @@ public sealed class Source
             ["country"] = Country,
             ["isShipped"] = IsShipped,
             ["kind"] = Kind.ToString(),
+            ["kept"] = Kept == SourceFields.None ? null : Kept.ToString(),
             ["name"] = Name,
+            ["notes"] = Notes,
             ["onBehalf"] = OnBehalf?.Value,
             ["parent"] = Parent?.Value,
             ["website"] = Website,
@@ -152,7 +196,3 @@ public sealed class Source
         return new HistoryEntry(Stream, Version, type, FieldChange.Between(before, Fields()));
     }
 }
-
-/// <summary>What is known of a source besides key and names.</summary>
-internal sealed record SourceParticulars(
-    SourceKind Kind, string Name, string? Country, SourceKey? Parent, string? Website, SourceKey? OnBehalf);

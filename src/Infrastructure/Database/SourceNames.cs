@@ -6,26 +6,21 @@ using Microsoft.Extensions.Logging;
 
 namespace FactCheck.Infrastructure.Database;
 
-/// <summary>The names of now. Names are only ever added, so their number says whether what is kept is still good.</summary>
+/// <summary>The names of now. Every change of a source counts its version up, so their sum says whether what is kept is still good.</summary>
 internal sealed class SourceNames(FactCheckDb db, KeptSourceNames kept, ILogger<SourceNames> log) : ISourceNames
 {
     public async Task<SourceDirectory> CurrentAsync(CancellationToken cancellationToken)
     {
-        int names = await db.SourceNames.CountAsync(name => !name.IsShipped, cancellationToken);
-        int sources = await db.Sources.CountAsync(source => !source.IsShipped, cancellationToken);
-        if (names == 0 && sources == 0)
-        {
-            return SourceDirectory.Shipped;
-        }
-
+        long versions = await db.Sources.SumAsync(source => (long)source.Version, cancellationToken);
         string place = db.Database.GetConnectionString() ?? "";
-        if (kept.Find(place, names, sources) is { } known)
+        if (kept.Find(place, versions) is { } known)
         {
             return known;
         }
 
-        SourceDirectory built = Build(await GetRegistryNamesHandler.ReadAsync(db, cancellationToken));
-        kept.Keep(place, names, sources, built);
+        RegistryNames added = await GetRegistryNamesHandler.ReadAsync(db, cancellationToken);
+        SourceDirectory built = added.Names.Count + added.Sources.Count == 0 ? SourceDirectory.Shipped : Build(added);
+        kept.Keep(place, versions, built);
         return built;
     }
 
@@ -61,11 +56,10 @@ internal sealed class KeptSourceNames
 {
     private volatile Entry? _entry;
 
-    public SourceDirectory? Find(string place, int names, int sources) =>
-        _entry is { } entry && entry.Place == place && entry.Names == names && entry.Sources == sources ? entry.Directory : null;
+    public SourceDirectory? Find(string place, long versions) =>
+        _entry is { } entry && entry.Place == place && entry.Versions == versions ? entry.Directory : null;
 
-    public void Keep(string place, int names, int sources, SourceDirectory directory) =>
-        _entry = new Entry(place, names, sources, directory);
+    public void Keep(string place, long versions, SourceDirectory directory) => _entry = new Entry(place, versions, directory);
 
-    private sealed record Entry(string Place, int Names, int Sources, SourceDirectory Directory);
+    private sealed record Entry(string Place, long Versions, SourceDirectory Directory);
 }

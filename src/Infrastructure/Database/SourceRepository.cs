@@ -38,6 +38,8 @@ internal sealed class SourceRepository(FactCheckDb db) : ISourceRepository
             .OrderBy(source => source.Key).ToListAsync(cancellationToken);
     }
 
+    public void Remove(SourceName name) => db.SourceNames.Remove(name);
+
     public void Add(Source source) => db.Sources.Add(source);
 
     /// <summary>Keys of the sources that have a name in a language or in all; with <c>mul</c>, in any.</summary>

@@ -29,7 +29,9 @@ internal sealed class GetSourceHandler(FactCheckDb db) : IRequestHandler<GetSour
             children,
             source.Website,
             Named(others, source.OnBehalf),
+            source.Notes,
             source.IsShipped,
+            source.Kept,
             [.. source.Names
                 .OrderBy(name => name.Language, StringComparer.Ordinal)
                 .ThenBy(name => name.Text, StringComparer.Ordinal)

@@ -62,6 +62,61 @@ public sealed class SourcesApi : ApiController
         return Created($"/api/v1/sources/{key}", SourceAnswer.Of(source, await SendAsync(new GetSourceClaimCounts(key.Value))));
     }
 
+    /// <summary>Changes.</summary>
+    [HttpPut("{key}")]
+    [Changes]
+    [EndpointSummary("Change what is known of a source besides its names")]
+    [EndpointDescription("All particulars are set; what is left out is taken away. What is changed of a shipped source stays when a newer registry says otherwise.")]
+    [ProducesResponseType<ChangeSourceResult>(200)]
+    public async Task<IActionResult> Change(string key, SourceChangeRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ChangeSourceResult result = await SendAsync(new ChangeSource(
+            ApiIds.Source(key),
+            ApiJson.Required(nameof(request.Kind), request.Kind),
+            request.Name ?? "",
+            request.Country,
+            request.Parent,
+            request.Website,
+            request.OnBehalf,
+            request.Notes,
+            SeenVersion,
+            request.Reason));
+        return Versioned(result.Version, result);
+    }
+
+    /// <summary>Takes a name away.</summary>
+    [HttpPost("{key}/names/removals")]
+    [Changes]
+    [EndpointSummary("Take away a name that an editor gave")]
+    [ProducesResponseType<ChangeSourceResult>(200)]
+    public async Task<IActionResult> RemoveName(string key, NameRemovalRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ChangeSourceResult result = await SendAsync(
+            new RemoveSourceName(ApiIds.Source(key), request.Lang ?? "", request.Text ?? "", SeenVersion, request.Reason));
+        return Versioned(result.Version, result);
+    }
+
+    /// <summary>Exports.</summary>
+    [HttpGet("export")]
+    [EndpointSummary("The sources as a tab-separated table that import takes back")]
+    [Produces("text/tab-separated-values")]
+    public async Task<IActionResult> Export(
+        [FromQuery(Name = "own")][Description("Only what editors registered, changed or named here.")] bool own = false) =>
+        Content(await SendAsync(new ExportSources(own)), Controllers.SourceTable.MediaType);
+
+    /// <summary>Imports.</summary>
+    [HttpPost("import")]
+    [EndpointSummary("Take in a table of sources, or say what it would change")]
+    [EndpointDescription("All rows or none: with a faulty row nothing is changed, and the answer names line and fault.")]
+    [ProducesResponseType<ImportSourcesResult>(200)]
+    public async Task<IActionResult> Import(SourceTableRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Ok(await SendAsync(new ImportSources(request.Table ?? "", request.DryRun ?? true)));
+    }
+
     /// <summary>Names.</summary>
     [HttpPost("{key}/names")]
     [Changes]
@@ -86,6 +141,25 @@ public sealed record SourceRequest(
     string? Website = null,
     string? OnBehalf = null,
     IReadOnlyList<NameRequest>? Names = null);
+
+/// <summary>What is to be known of a source.</summary>
+public sealed record SourceChangeRequest(
+    SourceKind? Kind,
+    string? Name,
+    string? Country = null,
+    string? Parent = null,
+    string? Website = null,
+    string? OnBehalf = null,
+    string? Notes = null,
+    string? Reason = null);
+
+/// <summary>A name to take away, exactly as it stands, and why.</summary>
+public sealed record NameRemovalRequest(string? Lang, string? Text, string? Reason = null);
+
+/// <summary>A table of sources.</summary>
+public sealed record SourceTableRequest(
+    [property: Description("The table, as the export gives it.")] string? Table,
+    [property: Description("Only say what would change; true unless it is false.")] bool? DryRun = true);
 
 /// <summary>A name of a source.</summary>
 public sealed record NameRequest(string? Lang, string? Text, NameForm? Form = null)
@@ -114,6 +188,7 @@ public sealed record SourceAnswer(
     IReadOnlyList<string> Children,
     string? Website,
     string? OnBehalf,
+    string? Notes,
     bool IsShipped,
     IReadOnlyList<NameItem> Names,
     [property: Description("Claims whose first speaker it is, per status.")] IReadOnlyDictionary<string, int> ClaimsAsOrigin,
@@ -129,6 +204,7 @@ public sealed record SourceAnswer(
         [.. source.Children.Select(c => c.Key.Value)],
         source.Website,
         source.OnBehalf?.Key.Value,
+        source.Notes,
         source.IsShipped,
         [.. source.Names.Select(n => new NameItem(n.Language, n.Text, n.Form, n.IsShipped))],
         Words(counts.AsOrigin),

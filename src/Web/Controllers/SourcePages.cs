@@ -63,12 +63,12 @@ public sealed class AliasForm
         new(source, new NewName(Language ?? "", (Text ?? "").Trim(), Kind), Version);
 }
 
-/// <summary>A new source, as typed.</summary>
-public sealed class RegisterForm
-{
-    /// <summary>Its key.</summary>
-    public string? Key { get; set; }
+/// <summary>One source to change.</summary>
+public sealed record EditSourcePage(SourceDetails Source, ChangeForm Form);
 
+/// <summary>What can be said of a source besides key and names, as typed.</summary>
+public abstract class ParticularsForm
+{
     /// <summary>Its kind.</summary>
     public SourceKind Kind { get; set; } = SourceKind.Outlet;
 
@@ -86,6 +86,56 @@ public sealed class RegisterForm
 
     /// <summary>For a person: key of the office or organisation spoken for.</summary>
     public string? OnBehalf { get; set; }
+}
+
+/// <summary>Changes of a source, as typed.</summary>
+public sealed class ChangeForm : ParticularsForm
+{
+    /// <summary>What editors should know.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>Why it is changed.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The version of the source that the form was made for.</summary>
+    public int Version { get; set; }
+
+    /// <summary>What a source says of itself now.</summary>
+    public static ChangeForm Of(SourceDetails source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new ChangeForm
+        {
+            Kind = source.Kind,
+            Name = source.Name,
+            Country = source.Country,
+            Parent = source.Parent?.Key.Value,
+            Website = source.Website,
+            OnBehalf = source.OnBehalf?.Key.Value,
+            Notes = source.Notes,
+            Version = source.Version,
+        };
+    }
+
+    /// <summary>What the desk takes.</summary>
+    public ChangeSource ToChange(string source) => new(
+        source,
+        Kind,
+        (Name ?? "").Trim(),
+        Blank.ToNull(Country)?.ToLowerInvariant(),
+        Blank.ToNull(Parent),
+        Blank.ToNull(Website),
+        Blank.ToNull(OnBehalf),
+        Blank.ToNull(Notes),
+        Version,
+        Blank.ToNull(Reason));
+}
+
+/// <summary>A new source, as typed.</summary>
+public sealed class RegisterForm : ParticularsForm
+{
+    /// <summary>Its key.</summary>
+    public string? Key { get; set; }
 
     /// <summary>Names by language tag.</summary>
     public Dictionary<string, string?> Names { get; set; } = [];

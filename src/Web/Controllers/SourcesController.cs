@@ -65,6 +65,48 @@ public sealed class SourcesController : PageController
         return View("Source", await PageAsync(key, form));
     }
 
+    /// <summary>Takes away a name that an editor gave.</summary>
+    [HttpPost("{key}/names/remove")]
+    public async Task<IActionResult> RemoveName(string key, AliasForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ModelState.Clear();
+        if (await AttemptAsync(
+            new RemoveSourceName(key, form.Language ?? "", form.Text ?? "", form.Version), _ => Say(Words["Source.NameRemoved", form.Text ?? ""])))
+        {
+            return Redirect($"/sources/{key}");
+        }
+
+        return View("Source", await PageAsync(key, new AliasForm()));
+    }
+
+    /// <summary>The form to change a source.</summary>
+    [HttpGet("{key}/edit")]
+    public async Task<IActionResult> Edit(string key)
+    {
+        if (!Roles.MaySend<ChangeSource>(User))
+        {
+            throw new ForbiddenException(nameof(ChangeSource), [Role.Editor, Role.Administrator]);
+        }
+
+        SourceDetails source = (await PageAsync(key, new AliasForm())).Source;
+        return View(new EditSourcePage(source, ChangeForm.Of(source)));
+    }
+
+    /// <summary>Changes a source.</summary>
+    [HttpPost("{key}/edit")]
+    public async Task<IActionResult> Edit(string key, ChangeForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ModelState.Clear();
+        if (await AttemptAsync(form.ToChange(key), _ => Say(Words["Source.Changed"])))
+        {
+            return Redirect($"/sources/{key}");
+        }
+
+        return View(new EditSourcePage((await PageAsync(key, new AliasForm())).Source, form));
+    }
+
     private async Task<SourcePage> PageAsync(string key, AliasForm alias)
     {
         if (!SourceKey.IsValid(key))

@@ -122,6 +122,11 @@ internal sealed class InMemoryDesk : IArticleRepository, IClaimRepository, ISour
             (n.Language == language || n.Language == "mul" || language == "mul")
             && string.Equals(n.Text, name, StringComparison.OrdinalIgnoreCase)))]);
 
+    public void Remove(SourceName name)
+    {
+        // The source has given it up already; there is no table to take it out of.
+    }
+
     public void Add(Source source) => Sources.Add(source);
 
     public Task<SourceDirectory> CurrentAsync(CancellationToken cancellationToken) =>

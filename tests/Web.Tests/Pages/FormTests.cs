@@ -151,6 +151,55 @@ public sealed class FormTests(PageSite site)
     }
 
     [Fact]
+    public async Task A_table_of_sources_is_shown_before_it_changes_anything_and_then_taken_in()
+    {
+        using Visitor editor = await site.AsAsync(Role.Editor);
+        string key = $"paper-{Guid.NewGuid():N}";
+        string table = $"key\tkind\tname\tnames_fr\n{key}\toutlet\tThe Paper\tLe Papier {key}";
+
+        Answer shown = await editor.PostAsync("/sources/import", new() { ["Table"] = table });
+        Answer before = await editor.GetAsync("/sources/" + key);
+        Answer faulty = await editor.PostAsync("/sources/import", new() { ["Table"] = table.Replace("outlet", "newsletter", StringComparison.Ordinal), ["Apply"] = "true" });
+        Answer taken = await editor.PostAsync("/sources/import", new() { ["Table"] = table, ["Apply"] = "true" });
+        Answer after = await editor.GetAsync("/sources/" + key);
+
+        Assert.Contains("New: 1", shown.TextOf("[data-import-preview]"), StringComparison.Ordinal);
+        Assert.Equal(table, shown.Page.QuerySelector("[data-import-preview] input[name=Table]")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.NotFound, before.Status);
+        Assert.Contains("is no kind of source", faulty.TextOf("[data-import-preview]"), StringComparison.Ordinal);
+        Assert.Null(faulty.Page.QuerySelector("[data-import-preview] form"));
+        Assert.Equal("/sources", taken.Location);
+        Assert.Contains($"Le Papier {key}", after.TextOf("[aria-labelledby=names-title]"), StringComparison.Ordinal);
+        Assert.StartsWith("key\tkind", await editor.Client.GetStringAsync(new Uri("/sources/export.tsv?own=true", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_is_edited_a_stale_form_is_refused_with_what_was_typed_and_a_name_given_here_can_be_removed()
+    {
+        using Visitor editor = await site.AsAsync(Role.Editor);
+        string key = $"paper-{Guid.NewGuid():N}";
+        await editor.PostAsync("/sources/new", new() { ["Key"] = key, ["Name"] = "The Paper", ["Kind"] = "Outlet", ["Names[en]"] = "Name of " + key });
+
+        Answer form = await editor.GetAsync($"/sources/{key}/edit");
+        string version = form.Page.QuerySelector("input[name=Version]")!.GetAttribute("value")!;
+        Answer saved = await editor.PostAsync($"/sources/{key}/edit", new() { ["Version"] = version, ["Name"] = "The New Paper", ["Kind"] = "Outlet", ["Notes"] = "Owned by its readers." });
+        Answer stale = await editor.PostAsync($"/sources/{key}/edit", new() { ["Version"] = version, ["Name"] = "Mine", ["Kind"] = "Outlet" });
+        Answer page = await editor.GetAsync("/sources/" + key);
+        IElement remove = page.Page.QuerySelector("form[action$='/names/remove']")!;
+        await editor.PostAsync(remove.GetAttribute("action")!, remove.QuerySelectorAll("input").Where(i => i.GetAttribute("name") != "__RequestVerificationToken")
+            .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value")!));
+        Answer after = await editor.GetAsync("/sources/" + key);
+
+        Assert.Equal("/sources/" + key, saved.Location);
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Equal("Mine", stale.Page.QuerySelector("#Name")!.GetAttribute("value"));
+        Assert.Contains("The New Paper", page.TextOf("h1"), StringComparison.Ordinal);
+        Assert.Contains("Owned by its readers.", page.TextOf("[aria-labelledby=about-title]"), StringComparison.Ordinal);
+        Assert.Contains("Name of " + key, page.TextOf("[aria-labelledby=names-title]"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Name of " + key, after.TextOf("[aria-labelledby=names-title]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Exports_are_files_that_spreadsheets_read_and_do_not_run()
     {
         using Visitor editor = await site.AsAsync(Role.Editor);

@@ -16,6 +16,8 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         builder.Property<string>(DerivedColumns.SourceName).IsRequired().HasMaxLength(510);
         builder.Property(source => source.Country).HasMaxLength(2).IsUnicode(false);
         builder.Property(source => source.Website).HasMaxLength(300);
+        builder.Property(source => source.Kept).HasConversion<int>();
+        builder.Property(source => source.Notes).HasMaxLength(Source.LongestNotes);
         builder.Property(source => source.Version).IsConcurrencyToken();
         builder.HasIndex(DerivedColumns.SourceName);
         builder.HasOne<Source>().WithMany().HasForeignKey(source => source.Parent).OnDelete(DeleteBehavior.Restrict);

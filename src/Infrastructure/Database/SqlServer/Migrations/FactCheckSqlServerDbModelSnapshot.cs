@@ -597,6 +597,11 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                     b.Property<bool>("IsShipped")
                         .HasColumnType("bit");
 
+                    b.Property<int>("Kept")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("int");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -607,6 +612,10 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("OnBehalf")
                         .HasMaxLength(100)

@@ -588,6 +588,11 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
                     b.Property<bool>("IsShipped")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Kept")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -597,6 +602,10 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OnBehalf")
