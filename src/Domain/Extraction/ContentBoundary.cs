@@ -303,7 +303,7 @@ internal sealed class ContentBoundary(Passage p)
         foreach (VerbForm form in entry.Verbs)
         {
             if (form.Kind is FormKind.Finite or FormKind.Participle && form.Rest.Length == 0
-                && ((joined && form.Verb.Reliability >= Reliability.Medium) || form.Verb.Has(Frames.Clause) && (HasOpenerNear(verb) || form.Verb is { Reliability: Reliability.High, Particles.Count: 0 })
+                && ((joined && form.Verb.Reliability >= Reliability.Medium) || form.Verb.Has(Frames.Clause) && (HasOpenerNear(verb) || (form.Verb.Has(Frames.Bare) && form.Verb.Reliability == Reliability.Medium && p.Is(verb + 1, WordClass.Article | WordClass.PronounPersonal)) || form.Verb is { Reliability: Reliability.High, Particles.Count: 0 })
                     || (form.Verb.Particles.Count > 0 && p.MatchLength(verb + 1, form.Verb.Particles) > 0)))
             {
                 return true;

@@ -55,6 +55,7 @@ internal sealed class Passage
         }
 
         LookUp();
+        Headlines.Lower(this, _tokens);
         Quotations.Find(this);
         Landmarks.Find(this);
         SentenceSplitter.Split(this, Sentences);
@@ -258,6 +259,7 @@ internal sealed class Passage
 
             if (entry is null)
             {
+                _classes[i] = Pack.Settings.BareClause && !IsCapital(i) && Folded(i) is [_, _, _, _, .., 'l', 'y'] ? WordClass.Adverb : WordClass.None; // "repeatedly"
                 continue;
             }
 

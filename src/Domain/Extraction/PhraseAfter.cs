@@ -7,6 +7,7 @@ namespace FactCheck.Domain.Extraction;
 /// <summary>The noun phrase that begins at a token: a source after its cue, with its apposition.</summary>
 internal sealed class PhraseAfter(Passage p)
 {
+    private const int LongestApposition = 18;
     private const WordClass Finite = PhraseWords.Finite;
     private const WordClass ClauseOpeners = PhraseWords.ClauseOpeners;
     private const WordClass NounLike = PhraseWords.NounLike;
@@ -80,8 +81,9 @@ internal sealed class PhraseAfter(Passage p)
 
         Phrase apposition = Find(from, ceiling, []);
         int next = apposition.Last + 1;
-        bool closed = next > ceiling || p.IsComma(next) || p.IsMark(next, '.') || p.IsMark(next, ':');
-        if (!apposition.Exists || apposition.Length > (name ? 5 : 14) || !closed)
+        bool closed = next > ceiling || p.IsComma(next) || p.IsMark(next, '.') || p.IsMark(next, ':')
+            || (p.Pack.Settings.BareClause && p.Is(next, WordClass.Relative)); // "…, a professor who"
+        if (!apposition.Exists || apposition.Length > (name ? 5 : LongestApposition) || !closed)
         {
             return phrase;
         }

@@ -231,6 +231,11 @@ internal sealed class Reading
                 if (P.Is(next, WordClass.Time) || (next <= ceiling && P[next].Kind == TokenKind.Number))
                 {
                     i = next + 1;
+                    if (P.Pack.Settings.BareClause && i <= ceiling && P.Is(next, WordClass.Time) && P[i].Kind == TokenKind.Number)
+                    {
+                        i++; // "on June 10"
+                    }
+
                     continue;
                 }
             }

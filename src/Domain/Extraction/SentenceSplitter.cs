@@ -147,6 +147,33 @@ internal static class SentenceSplitter
 
         return passage.IsComma(next) || passage.IsDash(next) || passage.IsMark(next, ';')
             || (passage.Is(next, WordClass.CueFinite) && !passage.IsCapital(next) && !passage.HasConjunction(next))
-            || (passage.Pack.Writing.HasCase && passage.IsWord(next) && !passage.IsCapital(next));
+            || (passage.Pack.Writing.HasCase && passage.IsWord(next) && !passage.IsCapital(next)) || ReportFollows(passage, next);
+    }
+
+    // "“Who knows?” Maria Lopez asked on Friday.": a name, a reporting verb, and then no more than an adverbial
+    private static bool ReportFollows(Passage passage, int next)
+    {
+        if (!passage.Pack.Settings.BareClause)
+        {
+            return false;
+        }
+
+        for (int i = next; i < Math.Min(passage.Count - 1, next + 7); i++)
+        {
+            if (i > next && passage.Is(i, WordClass.CueFinite) && !passage.IsCapital(i))
+            {
+                bool stops = passage[i + 1].Mark is '.' || passage[i + 1].Is(TokenFlags.ParagraphBefore);
+                bool adverbial = passage.IsComma(i + 1) || passage.Is(i + 1, WordClass.Time | WordClass.PlaceOpener | WordClass.Adverb)
+                    || (passage.Is(i + 1, WordClass.Subordinator) && !passage.Is(i + 1, WordClass.Complementiser));
+                return stops || (adverbial && passage[next - 2].Mark is '!' or '?');
+            }
+
+            if (!passage.IsWord(i) || passage.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.Complementiser))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

@@ -17,6 +17,7 @@ internal enum Frames
     Addressee = 128,
     Document = 256,
     Relay = 512,
+    Predicate = 1024,
 }
 
 /// <summary>How nearly always a cue verb is a report.</summary>

@@ -32,6 +32,7 @@ internal static class LanguagePackReader
         ["object-infinitive"] = Frames.ObjectInfinitive,
         ["addressee"] = Frames.Addressee,
         ["relay"] = Frames.Relay,
+        ["predicate"] = Frames.Predicate,
     };
 
     private static readonly Dictionary<string, Frames> NounFrames = new()
@@ -40,6 +41,8 @@ internal static class LanguagePackReader
         ["quote"] = Frames.Quote,
         ["document"] = Frames.Document,
         ["preposition"] = Frames.Preposition,
+        ["infinitive"] = Frames.Infinitive,
+        ["object"] = Frames.Object,
     };
 
     private static readonly Dictionary<string, WordClass> WordClasses = new()

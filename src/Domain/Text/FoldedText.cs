@@ -125,6 +125,9 @@ internal sealed class FoldedText
         };
     }
 
+    /// <summary>Lets a token count as written small, where a capital tells nothing (headlines).</summary>
+    public void TakeCapital(int index) => _tokens[index].Flags &= ~TokenFlags.Capital;
+
     // A combining mark: joined with the letter before it where a composed letter exists (и + breve = й), else kept.
     private void Compose(char mark, int foldStart)
     {

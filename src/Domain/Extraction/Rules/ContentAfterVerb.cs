@@ -58,7 +58,7 @@ internal static class ContentAfterVerb
         }
 
         (int first, int last) = Extent(r, opener);
-        if (subject.Relative)
+        if (subject.Relative || IsSubordinate(r, subject))
         {
             last = r.Boundary.ToComma(first, last);
         }
@@ -146,7 +146,8 @@ internal static class ContentAfterVerb
     // "People have been advised by the Department to follow": an agent after the participle
     private static bool AllowsPassive(Reading r, VerbGroup group, Opener opener) =>
         opener.Kind == OpenerKind.Complementiser && opener.At == group.Last + 1
-        && r.P.Is(group.First - 1, WordClass.PronounPersonal | WordClass.PronounClitic | WordClass.PronounDemonstrative);
+        && (r.P.Is(group.First - 1, WordClass.PronounPersonal | WordClass.PronounClitic | WordClass.PronounDemonstrative)
+            || (r.P.Pack.Settings.BareClause && group.Row.Has(Frames.Addressee)));
 
     private static bool TrySubject(Reading r, VerbGroup group, int from, int gapEnd, out Subject subject)
     {
@@ -228,6 +229,29 @@ internal static class ContentAfterVerb
         return true;
     }
 
+    // "While X said that A, B": the comma ends a clause that opens the sentence
+    private static bool IsSubordinate(Reading r, Subject subject) =>
+        r.P.Pack.Settings.BareClause && subject.Phrase.Exists && subject.Phrase.First == r.Sentence.First + 1 && r.P.Is(r.Sentence.First, WordClass.Subordinator);
+
+    // "said on a call with reporters": no clause, only where or of what
+    private static bool IsAdverbial(Passage p, int first, int last)
+    {
+        if (!p.Is(first, WordClass.Preposition) || p.Is(first, WordClass.Determiner | WordClass.Subordinator | WordClass.Approximator))
+        {
+            return false;
+        }
+
+        for (int i = first; i <= last; i++)
+        {
+            if (p.IsComma(i) || (p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal) && !p.Is(i, WordClass.Role)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // English leaves the complementiser out: "said another 30 people had been injured"
     private static bool TryBare(Reading r, VerbGroup group, int from)
     {
@@ -252,15 +276,25 @@ internal static class ContentAfterVerb
             }
         }
 
-        if (first > r.Sentence.Last || !p.IsWord(first) || p.Is(first, WordClass.Coordinator | WordClass.Relative | WordClass.InfinitiveMarker)
+        if (first > r.Sentence.Last || !p.IsWord(first) || p.Is(first, WordClass.Coordinator | WordClass.Relative | WordClass.InfinitiveMarker | WordClass.Auxiliary | WordClass.Modal)
             || (p.Is(first, WordClass.Preposition) && !p.Is(first, WordClass.Determiner | WordClass.Subordinator) && group.Row.Reliability < Reliability.High))
         {
             return false;
         }
 
+        if (!Subject.TryBefore(r, group, out Subject subject) || subject.Implicit)
+        {
+            return false;
+        }
+
         int last = r.Boundary.End(first, r.Sentence);
+        if (subject.Relative || IsSubordinate(r, subject))
+        {
+            last = r.Boundary.ToComma(first, last);
+        }
+
         bool certain = group.Row.Reliability == Reliability.High && last - first >= 3 && !p.Is(first, WordClass.Preposition | WordClass.Adverb);
-        if (last - first < 1 || !(certain || r.HasFiniteVerb(first, Math.Min(last, first + 18))) || !Subject.TryBefore(r, group, out Subject subject) || subject.Implicit)
+        if (last - first < 1 || !(certain || r.HasFiniteVerb(first, Math.Min(last, first + 18))) || IsAdverbial(p, first, last))
         {
             return false;
         }

@@ -240,7 +240,7 @@ internal static class ContentBeforeVerb
         Passage p = r.P;
         int limit = Math.Min(r.Sentence.Last, tail + 24);
         if (tail <= limit && p.IsWord(tail) && (p.Is(tail, WordClass.Preposition | WordClass.AddresseePreposition | WordClass.PlaceOpener | WordClass.Subordinator)
-            || p.HasPrepositionLetter(tail) || group.Row.Has(Frames.Addressee) || p.Is(tail, WordClass.CueGerund | WordClass.Adverb)))
+            || p.HasPrepositionLetter(tail) || group.Row.Has(Frames.Addressee) || p.Is(tail, WordClass.CueGerund | WordClass.Adverb | WordClass.Occasion)))
         {
             while (tail <= limit && !EndsClause(r, tail))
             {

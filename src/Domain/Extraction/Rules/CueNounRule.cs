@@ -28,7 +28,7 @@ internal static class CueNounRule
                 continue;
             }
 
-            if (form.Noun.Frames.HasFlag(Frames.Clause) && Clause(r, at, form))
+            if ((form.Noun.Frames.HasFlag(Frames.Clause) && Clause(r, at, form)) || NounPhraseContent.Apply(r, at, form))
             {
                 return true;
             }
@@ -178,23 +178,68 @@ internal static class CueNounRule
             }
         }
 
-        // "the ministry's claim"
-        if (p.IsWord(at - 1) && p.Folded(at - 1) is "'s" && at - 2 >= r.Sentence.First)
-        {
-            Phrase left = r.Sources.Left(at - 1, r.Sentence.First);
-            int first = left.First;
-            for (int i = left.First; i < left.Last; i++)
-            {
-                if (p.Is(i, WordClass.Preposition) && !p.Folded(i).SequenceEqual("of"))
-                {
-                    first = i + 1;
-                }
-            }
+        Phrase owner = Owner(r, at);
+        return owner.Exists ? owner : Told(r, at);
+    }
 
-            return left.Exists ? new Phrase(first, left.Last) : left;
+    /// <summary>Whose the noun is: "the ministry's claim", "his repeated claim".</summary>
+    public static Phrase Owner(Reading r, int at)
+    {
+        Passage p = r.P;
+        int before = at - 1;
+        if (!p.Pack.Settings.BareClause)
+        {
+            return Phrase.None;
         }
 
-        return Told(r, at);
+        for (int i = before; i > Math.Max(r.Sentence.First - 1, before - 3); i--)
+        {
+            if (p[i].Mark is '\'' or '\u2019' && !p[i].Is(TokenFlags.SpaceBefore) && i > r.Sentence.First)
+            {
+                return OwnerBefore(r, i); // "the miners' claim"
+            }
+
+            if (!p.IsWord(i))
+            {
+                break;
+            }
+
+            if (p.Is(i, WordClass.Possessive) && !p.Is(i, WordClass.Relative))
+            {
+                return new Phrase(i, i);
+            }
+
+            if (p.Folded(i) is "'s" || p.Folded(i) is "'")
+            {
+                return i - 1 >= r.Sentence.First ? OwnerBefore(r, i) : Phrase.None;
+            }
+
+            if (p.Is(i, WordClass.Article | WordClass.Preposition | WordClass.Coordinator | WordClass.Verb | WordClass.Auxiliary | WordClass.Modal))
+            {
+                break;
+            }
+        }
+
+        return Phrase.None;
+    }
+
+    private static Phrase OwnerBefore(Reading r, int genitive)
+    {
+        Phrase left = r.Sources.Left(genitive, r.Sentence.First);
+        int first = left.First;
+        for (int i = left.First; i < left.Last; i++)
+        {
+            if (r.P.Is(i, WordClass.Preposition) && !r.P.Folded(i).SequenceEqual("of"))
+            {
+                first = i + 1;
+            }
+            else if (i > first && r.P.Is(i, WordClass.Article | WordClass.Possessive) && !r.P.Is(i - 1, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner))
+            {
+                first = i; // "resented the paper's": a verb that no list holds stands before
+            }
+        }
+
+        return left.Exists ? new Phrase(first, left.Last) : left;
     }
 
     // "نقلت الوكالة عن هيونداي القول إن": the source stands before the noun, after عن

@@ -12,7 +12,7 @@ internal static class GovernedContent
     {
         Passage p = r.P;
         CueVerb row = group.Row;
-        if (!row.Has(Frames.Object | Frames.Infinitive | Frames.ObjectInfinitive | Frames.Preposition))
+        if (!row.Has(Frames.Object | Frames.Infinitive | Frames.ObjectInfinitive | Frames.Preposition | Frames.Predicate))
         {
             return false;
         }
@@ -20,6 +20,11 @@ internal static class GovernedContent
         if (group.Passive)
         {
             return ApplyPassive(r, group);
+        }
+
+        if (group is { Form.Kind: FormKind.Finite } && group.First == group.Verb && p.Pack.Settings.BareClause && EnglishAgreement.IsBroken(p, group.Verb, r.Sentence.First))
+        {
+            return false; // "the loyalty pledge to support": a noun
         }
 
         if (group.ToInfinitive || (group.IsGerund && p.Pack.Settings.BareClause && p.Is(group.First - 1, WordClass.Preposition)))
@@ -47,6 +52,11 @@ internal static class GovernedContent
             return false; // "what he calls Y"
         }
 
+        if (p.Pack.Settings.BareClause && IsNaming(p, group, subject.Phrase))
+        {
+            return false;
+        }
+
         int content = from;
         string rule;
         double likelihood;
@@ -69,7 +79,12 @@ internal static class GovernedContent
             rule = "verb-object-infinitive";
             likelihood = 0.86;
         }
-        else if (row.Has(Frames.Object) && OpensObject(p, from))
+        else if (row.Has(Frames.Predicate) && OpensObject(p, from) && HasPredicate(r, from, row))
+        {
+            rule = "verb-predicate";
+            likelihood = 0.84;
+        }
+        else if (row.Has(Frames.Object) && OpensObject(p, from) && (row.Reliability > Reliability.Low || NamesDocument(p, subject.Phrase)))
         {
             rule = "verb-object";
             likelihood = 0.8;
@@ -80,6 +95,11 @@ internal static class GovernedContent
         }
 
         int last = r.Boundary.End(content, r.Sentence, phrase: true);
+        if (subject.Relative && p.Pack.Settings.BareClause)
+        {
+            last = ToPredicate(p, content, r.Boundary.ToComma(content, last));
+        }
+
         if (last < content)
         {
             return false;
@@ -93,7 +113,7 @@ internal static class GovernedContent
 
         TextSpan span = r.PointsBack(content, last) && r.TryPreviousSentence(out TextSpan before) ? before : p.Span(content, last);
         r.Findings.Add(VerbFinding.New(r, group, subject, [span], rule,
-            likelihood * r.Trust(row, subject.Phrase, subject.Implicit) * (row.Reliability == Reliability.Low ? 0.8 : 1)));
+            likelihood * r.Trust(row, subject.Phrase, subject.Implicit) * (row.Reliability == Reliability.Low && rule != "verb-predicate" && !NamesDocument(p, subject.Phrase) ? 0.8 : 1)));
         return true;
     }
 
@@ -127,6 +147,86 @@ internal static class GovernedContent
 
         r.Findings.Add(VerbFinding.New(r, group, new Subject(agent, null, false), content, "passive-agent", 0.8 * r.Trust(group.Row, agent, false)));
         return true;
+    }
+
+    // "a company called Z", "an account named Z": a participle after what it names
+    private static bool IsNaming(Passage p, VerbGroup group, Phrase subject)
+    {
+        if (group.Form.Kind != FormKind.Finite || group.First != group.Verb || !subject.Exists || subject.Last != group.First - 1 || p.Folded(group.Verb) is not [.., 'e', 'd'])
+        {
+            return false;
+        }
+
+        for (int i = subject.Last; i >= subject.First; i--)
+        {
+            if (p.IsCapital(i) || p.Is(i, WordClass.RolePerson | WordClass.RoleGroup))
+            {
+                return false;
+            }
+
+            if (p.Folded(i) is "a" or "an" or "another")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // an ordinary verb reports where a poll, study or record is its subject ("the survey showed a small lead")
+    private static bool NamesDocument(Passage p, Phrase subject)
+    {
+        for (int i = subject.First; subject.Exists && i <= subject.Last; i++)
+        {
+            if (p.Is(i, WordClass.RoleDocument))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "supporters who endorsed the plan are …": the main clause's verb ends a relative clause without comma
+    private static int ToPredicate(Passage p, int from, int last)
+    {
+        for (int i = from + 1; i <= last; i++)
+        {
+            if (p.Quotations.OpenedBy(i) is >= 0 and var quote)
+            {
+                i = p.Quotations.All[quote].Close;
+            }
+            else if (p.Is(i, WordClass.Relative | WordClass.Complementiser | WordClass.Subordinator | WordClass.Pronoun))
+            {
+                return last;
+            }
+            else if (p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal) && !p.Is(i, WordClass.Role | WordClass.Preposition) && !p.IsCapital(i))
+            {
+                return i - 1;
+            }
+        }
+
+        return last;
+    }
+
+    // "sees Y as Z": within the clause, before another verb
+    private static bool HasPredicate(Reading r, int from, CueVerb row)
+    {
+        Passage p = r.P;
+        for (int i = from + 1; i <= Math.Min(r.Sentence.Last - 1, from + 16); i++)
+        {
+            if (p.MatchLength(i, row.Prepositions) > 0)
+            {
+                return !p.Is(i + 1, WordClass.PronounPersonal);
+            }
+
+            if (p.IsComma(i) || p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.InfinitiveMarker) && !p.Is(i, WordClass.Role | WordClass.Preposition))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // verb, subject, object (Arabic)

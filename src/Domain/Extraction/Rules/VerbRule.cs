@@ -52,6 +52,12 @@ internal static class VerbRule
                 continue; // "a string of contests"
             }
 
+            if (form.Kind == FormKind.Finite && group.First == verb && p.Pack.Settings.BareClause && p.Is(verb, WordClass.CueNoun | WordClass.RoleDocument)
+                && EnglishAgreement.IsBroken(p, verb, r.Sentence.First))
+            {
+                continue; // "the jobs report cheered": a noun
+            }
+
             if (quoted)
             {
                 if (ContentBeforeVerb.ApplyInsideQuotation(r, group, p.Quotations.All[quote]) || Quoted(r, group, p.Quotations.All[quote]))
