@@ -229,7 +229,7 @@ internal sealed class ContentBoundary(Passage p)
             return true;
         }
 
-        if (phrase && comma && p.Is(i, WordClass.Relative | WordClass.Subordinator))
+        if (phrase && comma && (p.Is(i, WordClass.Relative | WordClass.Subordinator) || IsComment(i, coordinator)))
         {
             return true;
         }
@@ -259,6 +259,10 @@ internal sealed class ContentBoundary(Passage p)
 
         return false;
     }
+
+    // "criticised the plan, shifting his tone", "criticised the plan, but he would sign it": the writer goes on
+    private bool IsComment(int i, bool coordinator) => p.Pack.Settings.BareClause
+        && (coordinator ? p.Is(i, WordClass.PronounPersonal) : p.IsWord(i) && !p.IsCapital(i) && p.Folded(i) is [_, _, _, .., 'i', 'n', 'g'] && !p.Is(i, WordClass.Preposition | WordClass.Role));
 
     private bool IsSure(int i)
     {

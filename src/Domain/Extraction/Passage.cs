@@ -233,6 +233,10 @@ internal sealed class Passage
     /// <summary>The span of the tokens from first to last, both included, without letters written onto the first.</summary>
     public TextSpan Span(int first, int last) => new(WordStart(first), _tokens[last].End);
 
+    // "repeatedly"; but "a scholarly report"
+    private bool LooksAdverb(int i) => !IsCapital(i) && Folded(i) is [_, _, _, _, .., 'l', 'y']
+        && !Is(i - 1, WordClass.Article | WordClass.Possessive) && !Is(i - 2, WordClass.Article | WordClass.Possessive);
+
     private void LookUp()
     {
         Cues.Clear();
@@ -259,7 +263,7 @@ internal sealed class Passage
 
             if (entry is null)
             {
-                _classes[i] = Pack.Settings.BareClause && !IsCapital(i) && Folded(i) is [_, _, _, _, .., 'l', 'y'] ? WordClass.Adverb : WordClass.None; // "repeatedly"
+                _classes[i] = Pack.Settings.BareClause && LooksAdverb(i) ? WordClass.Adverb : WordClass.None;
                 continue;
             }
 

@@ -32,6 +32,13 @@ internal static class ContentAfterVerb
             return false;
         }
 
+        if (IsAsked(r, group, opener))
+        {
+            int end = r.Boundary.ToComma(opener.Content, r.Boundary.End(opener.Content, r.Sentence));
+            Add(r, group, new Subject(Phrase.None, null, true), [p.Span(opener.Content, end)], "verb-question", 0.85);
+            return true;
+        }
+
         if (!TrySubject(r, group, from, opener.At, out Subject subject))
         {
             return group.Row.Has(Frames.Bare) && TryBare(r, group, from);
@@ -147,7 +154,8 @@ internal static class ContentAfterVerb
     private static bool AllowsPassive(Reading r, VerbGroup group, Opener opener) =>
         opener.Kind == OpenerKind.Complementiser && opener.At == group.Last + 1
         && (r.P.Is(group.First - 1, WordClass.PronounPersonal | WordClass.PronounClitic | WordClass.PronounDemonstrative)
-            || (r.P.Pack.Settings.BareClause && group.Row.Has(Frames.Addressee)));
+            || (r.P.Pack.Settings.BareClause && group.Row.Has(Frames.Addressee)))
+        || opener.Kind == OpenerKind.Question && opener.At == group.Last + 1 && r.P.Pack.Settings.BareClause && group.Row.Has(Frames.Addressee);
 
     private static bool TrySubject(Reading r, VerbGroup group, int from, int gapEnd, out Subject subject)
     {
@@ -229,9 +237,35 @@ internal static class ContentAfterVerb
         return true;
     }
 
+    // "Asked whether he would go, the minister …": who was asked follows, who asked is not named
+    private static bool IsAsked(Reading r, VerbGroup group, Opener opener) =>
+        r.P.Pack.Settings.BareClause && opener.Kind == OpenerKind.Question && opener.At == group.Last + 1 && group.Row.Has(Frames.Addressee)
+        && group.First == group.Verb && r.P.Is(group.Verb, WordClass.CueParticiple)
+        && (group.First == r.Sentence.First || r.P.IsComma(group.First - 1) || r.P.Is(group.First - 1, WordClass.Subordinator));
+
     // "While X said that A, B": the comma ends a clause that opens the sentence
-    private static bool IsSubordinate(Reading r, Subject subject) =>
+    internal static bool IsSubordinate(Reading r, Subject subject) =>
         r.P.Pack.Settings.BareClause && subject.Phrase.Exists && subject.Phrase.First == r.Sentence.First + 1 && r.P.Is(r.Sentence.First, WordClass.Subordinator);
+
+    // a subject and its verb, nothing between that opens another clause ("found the man who was missing" is none)
+    private static bool OpensClause(Passage p, int first, int last)
+    {
+        for (int i = first; i <= Math.Min(last, first + 14); i++)
+        {
+            if (i > first && p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite) && !p.Is(i, WordClass.Role | WordClass.Preposition) && !p.IsCapital(i))
+            {
+                return true;
+            }
+
+            if (p.IsPunctuation(i) && p.Quotations.OpenedBy(i) < 0 && p.Quotations.ClosedBy(i) < 0 && p[i].Mark is not ('\'' or '’' or '.' or '%')
+                || p.Is(i, WordClass.Relative | WordClass.Subordinator | WordClass.InfinitiveMarker | WordClass.CueGerund))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     // "said on a call with reporters": no clause, only where or of what
     private static bool IsAdverbial(Passage p, int first, int last)
@@ -256,7 +290,8 @@ internal static class ContentAfterVerb
     private static bool TryBare(Reading r, VerbGroup group, int from)
     {
         Passage p = r.P;
-        if (!p.Pack.Settings.BareClause || !group.Row.Has(Frames.Bare) || group.Passive)
+        bool told = group.Passive && group.Row.Has(Frames.Addressee) && !group.IsGerund && p.Is(from, WordClass.PronounPersonal | WordClass.Possessive | WordClass.Article);
+        if (!p.Pack.Settings.BareClause || !group.Row.Has(Frames.Bare | Frames.Addressee) || !group.Row.Has(Frames.Bare) && !told || (group.Passive && !told))
         {
             return false;
         }
@@ -267,12 +302,12 @@ internal static class ContentAfterVerb
         }
 
         int first = r.SkipAdverbials(from, r.Sentence.Last);
-        if (group.Row.Has(Frames.Addressee))
+        if (group.Row.Has(Frames.Addressee) && !told)
         {
-            Phrase told = r.Sources.Right(first, r.Sentence.Last, []);
-            if (told.Exists && !r.HasFiniteVerb(told.Last + 1, Math.Min(told.Last + 1, r.Sentence.Last)))
+            Phrase addressee = r.Sources.Right(first, r.Sentence.Last, []);
+            if (addressee.Exists && !r.HasFiniteVerb(addressee.Last + 1, Math.Min(addressee.Last + 1, r.Sentence.Last)))
             {
-                first = r.SkipAdverbials(told.Last + 1, r.Sentence.Last);
+                first = r.SkipAdverbials(addressee.Last + 1, r.Sentence.Last);
             }
         }
 
@@ -282,7 +317,8 @@ internal static class ContentAfterVerb
             return false;
         }
 
-        if (!Subject.TryBefore(r, group, out Subject subject) || subject.Implicit)
+        var subject = new Subject(Phrase.None, null, true);
+        if (!told && (!Subject.TryBefore(r, group, out subject) || subject.Implicit))
         {
             return false;
         }
@@ -294,7 +330,8 @@ internal static class ContentAfterVerb
         }
 
         bool certain = group.Row.Reliability == Reliability.High && last - first >= 3 && !p.Is(first, WordClass.Preposition | WordClass.Adverb);
-        if (last - first < 1 || !(certain || r.HasFiniteVerb(first, Math.Min(last, first + 18))) || IsAdverbial(p, first, last))
+        if (last - first < 1 || !(certain || r.HasFiniteVerb(first, Math.Min(last, first + 18))) || IsAdverbial(p, first, last)
+            || ((told || group.Row.Reliability == Reliability.Low || group.Row.Has(Frames.Object)) && !OpensClause(p, first, last)))
         {
             return false;
         }

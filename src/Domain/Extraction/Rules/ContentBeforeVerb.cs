@@ -87,6 +87,10 @@ internal static class ContentBeforeVerb
 
             subject = new Subject(left, null, false);
             tail = r.SkipAdverbials(group.Last + 1, r.Sentence.Last);
+            if (p.Pack.Settings.BareClause && group.Row.Has(Frames.Infinitive) && p.Is(tail, WordClass.InfinitiveMarker))
+            {
+                return false; // "X has pledged to …": what follows is the content
+            }
         }
 
         tail = SkipTail(r, group, tail);
@@ -103,7 +107,8 @@ internal static class ContentBeforeVerb
 
         int first = r.Boundary.Start(r.Sentence, anchor);
         int last = r.Boundary.Trim(first, anchor);
-        if (last < first || (!quoted && !IsEnough(r, group, first, last, tail)))
+        bool asked = !quoted && p.Pack.Settings.BareClause && p.Is(first, WordClass.CueParticiple); // "Asked whether he would go, X smiled"
+        if (last < first || asked || (!quoted && !IsEnough(r, group, first, last, tail)))
         {
             return false;
         }

@@ -47,9 +47,10 @@ internal static class GovernedContent
         }
 
         from = SkipAdverbs(p, from);
-        if (from > r.Sentence.Last || (subject.Phrase.Exists && p.Is(subject.Phrase.First - 1, WordClass.Relative | WordClass.Question) && !p.Is(subject.Phrase.First - 1, WordClass.Complementiser)))
+        bool named = p.Pack.Settings.BareClause && row.Stance == Stance.Describes && subject.Phrase.Exists && subject.Phrase.First > r.Sentence.First && p.Folded(subject.Phrase.First - 1) is "what";
+        if (from > r.Sentence.Last || (!named && subject.Phrase.Exists && p.Is(subject.Phrase.First - 1, WordClass.Relative | WordClass.Question) && !p.Is(subject.Phrase.First - 1, WordClass.Complementiser)))
         {
-            return false; // "what he calls Y"
+            return false; // "what he denies"; but "in what she called an outrage"
         }
 
         if (p.Pack.Settings.BareClause && IsNaming(p, group, subject.Phrase))
@@ -95,6 +96,11 @@ internal static class GovernedContent
         }
 
         int last = r.Boundary.End(content, r.Sentence, phrase: true);
+        if (ContentAfterVerb.IsSubordinate(r, subject))
+        {
+            last = r.Boundary.ToComma(content, last);
+        }
+
         if (subject.Relative && p.Pack.Settings.BareClause)
         {
             last = ToPredicate(p, content, r.Boundary.ToComma(content, last));
@@ -176,7 +182,7 @@ internal static class GovernedContent
     // an ordinary verb reports where a poll, study or record is its subject ("the survey showed a small lead")
     private static bool NamesDocument(Passage p, Phrase subject)
     {
-        for (int i = subject.First; subject.Exists && i <= subject.Last; i++)
+        for (int i = subject.First; p.Pack.Settings.BareClause && subject.Exists && i <= subject.Last; i++)
         {
             if (p.Is(i, WordClass.RoleDocument))
             {

@@ -23,7 +23,7 @@ internal static class PrepositionalRule
                 return true;
             }
 
-            if (last > r.Sentence.Last || !Matches(p, at, form) || IsExcluded(p, last, form))
+            if (last > r.Sentence.Last || !Matches(p, at, form) || IsExcluded(p, last, form) || IsPassive(r, at, form))
             {
                 continue;
             }
@@ -41,6 +41,18 @@ internal static class PrepositionalRule
         }
 
         return false;
+    }
+
+    // "The ban was first reported by X": a verb, whose subject is what X reports
+    private static bool IsPassive(Reading r, int at, PrepositionalForm form)
+    {
+        int before = at - 1;
+        while (before > r.Sentence.First && r.P.Is(before, WordClass.Adverb))
+        {
+            before--;
+        }
+
+        return form.Cue.Kind == PrepositionalKind.Relayed && r.P.Pack.Settings.BareClause && r.P.Is(before, WordClass.Be);
     }
 
     private static bool Matches(Passage p, int at, PrepositionalForm form)

@@ -31,7 +31,7 @@ internal static class VerbRule
             return false;
         }
 
-        if (p.Pack.Settings.BareClause && verb > r.Sentence.First && (IsPluralNoun(p, verb) || p.Folded(verb - 1).SequenceEqual("'s") || p[verb - 1].Mark is '\'' or '’'))
+        if (p.Pack.Settings.BareClause && verb > r.Sentence.First && (IsPluralNoun(p, verb) || IsAttributive(p, verb, r.Sentence.First) || p.Folded(verb - 1).SequenceEqual("'s") || p[verb - 1].Mark is '\'' or '’'))
         {
             return false;
         }
@@ -107,6 +107,23 @@ internal static class VerbRule
     // «Источник, знакомый с делом, сообщил газете, что …»: the comma before the verb closes what stands about its subject
     private static bool HasSubjectAndClause(Reading r, VerbGroup group) =>
         OpenerFinder.Find(r, group.Last + 1, group.Row).Kind == OpenerKind.Complementiser && r.Sources.Left(group.First, r.Sentence.First).Exists;
+
+    // "300 pledged delegates", "a possibly contested election", "the party's last contested election"
+    private static bool IsAttributive(Passage p, int verb, int floor)
+    {
+        if (p.Folded(verb) is not [.., 'e', 'd'])
+        {
+            return false;
+        }
+
+        int before = verb - 1;
+        while (before > floor && p.Is(before, WordClass.Adverb))
+        {
+            before--;
+        }
+
+        return before < verb - 1 ? p.Is(before, WordClass.Article | WordClass.Possessive) || p.Folded(before) is "'s" : p[before].Kind == TokenKind.Number && p.IsWord(verb + 1) && !p.Is(verb + 1, WordClass.Article | WordClass.Complementiser | WordClass.Pronoun | WordClass.Preposition);
+    }
 
     // "many promises", "three contests": a plural cannot be the subject of a verb in -s
     private static bool IsPluralNoun(Passage p, int verb) =>
