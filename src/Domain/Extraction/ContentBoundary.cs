@@ -184,6 +184,13 @@ internal sealed class ContentBoundary(Passage p)
         return first;
     }
 
+    // past participles and adjectives in -eux; what follows them shows that they are no nouns
+    private bool IsFrenchParticiple(int i) =>
+        p.Pack.Writing is Text.Scripts.LatinScript { IsElided: true } && p.IsWord(i) && !p.IsCapital(i) && p.Folded(i) is { Length: > 3 } word
+        && (word[^1] == 'é' || word.EndsWith("ée", StringComparison.Ordinal) || word.EndsWith("és", StringComparison.Ordinal)
+            || word.EndsWith("ées", StringComparison.Ordinal) || word.EndsWith("eux", StringComparison.Ordinal) || word.EndsWith("euse", StringComparison.Ordinal))
+        && p.Is(i + 1, WordClass.Preposition | WordClass.Agent | WordClass.Adverb | WordClass.Time) && !p.Is(i, WordClass.Role | WordClass.Preposition | WordClass.Determiner);
+
     private bool StartsPhraseCue(int i) => p.Entry(i) is { Prepositional.Length: > 0 };
 
     private bool Cuts(int at, int from, Sentence sentence, bool phrase)
@@ -232,6 +239,11 @@ internal sealed class ContentBoundary(Passage p)
         if (phrase && comma && (p.Is(i, WordClass.Relative | WordClass.Subordinator) || IsComment(i, coordinator)))
         {
             return true;
+        }
+
+        if (phrase && comma && !coordinator && IsFrenchParticiple(i))
+        {
+            return true; // « a refusé l'accord, jugé trop favorable »
         }
 
         if (phrase && (coordinator || joined) && p.Is(i, SomeVerb) && !p.Is(i, WordClass.Role | WordClass.Article))

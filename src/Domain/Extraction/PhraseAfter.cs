@@ -173,6 +173,18 @@ internal sealed class PhraseAfter(Passage p)
         !p.Pack.Writing.HasCase && p.HasPrepositionLetter(i) && p.Text[p.WordStart(i) - 1] == 'ل' && p.Is(i, WordClass.RoleOrganisation)
         && p.IsWord(i - 1) && p.Entry(i - 1) is null && !p.Folded(i - 1).StartsWith("ال", StringComparison.Ordinal);
 
+    // Whether the agent of the participle before a word of time follows within three words.
+    private bool HasAgentSoon(int time)
+    {
+        int i = time + 1;
+        while (i <= time + 3 && p.IsWord(i) && !p.Is(i, WordClass.Agent | Finite))
+        {
+            i++;
+        }
+
+        return p.Is(i, WordClass.Agent) && !p.Is(i, Finite) && p.IsWord(i + 1);
+    }
+
     private bool Ends(int i, int from, IReadOnlyList<string[]> governed)
     {
         if (i > from && (IsAddressee(i) || IsToldToOutlet(i)))
@@ -204,7 +216,7 @@ internal sealed class PhraseAfter(Passage p)
 
         if ((cls & WordClass.Time) != 0)
         {
-            return true;
+            return i == from || !HasAgentSoon(i); // "a report published on Monday by the ministry"
         }
 
         if (i > from && p.Pack.Settings.BareClause && (cls & (WordClass.Article | WordClass.Determiner | WordClass.PronounPersonal)) != 0
@@ -218,7 +230,7 @@ internal sealed class PhraseAfter(Passage p)
             return true;
         }
 
-        if ((cls & WordClass.AddresseePreposition) != 0 && i > from && (cls & WordClass.Article) == 0 && p.Pack.Writing is not LatinScript { IsElided: true })
+        if ((cls & (WordClass.AddresseePreposition | WordClass.InPhrase | WordClass.Article)) == WordClass.AddresseePreposition && i > from && p.Pack.Writing is not LatinScript { IsElided: true })
         {
             return true;
         }
@@ -231,7 +243,8 @@ internal sealed class PhraseAfter(Passage p)
             }
 
             bool adverbial = OpensAdverbial((cls & WordClass.Preposition) != 0 ? i + 1 : i, place: (cls & WordClass.PlaceOpener) != 0 || !p.Pack.Writing.HasCase);
-            return i == from ? (cls & WordClass.Preposition) != 0 : adverbial;
+            bool goesOn = p.Is(i + 1, WordClass.Time) && HasAgentSoon(i + 1);
+            return i == from ? (cls & WordClass.Preposition) != 0 : adverbial && !goesOn;
         }
 
         if ((cls & WordClass.Coordinator) != 0)

@@ -83,7 +83,8 @@ internal sealed class Reading
     /// <summary>Goes back to a sentence after <see cref="Narrow"/>.</summary>
     public void Widen(Sentence sentence) => Sentence = sentence;
 
-    private bool IsTerminator(int token) => P[token].Mark is '.' or '!' or '?' or '…' or '؟';
+    private bool IsTerminator(int token) =>
+        P[token].Mark is '.' or '!' or '?' or '…' or '؟' && !(P.IsMark(token, '.') && token > 0 && SentenceSplitter.IsAbbreviation(P, token));
 
     /// <summary>The source of the latest attribution of this sentence, for a verb that takes its subject over.</summary>
     public bool TryInherit(int before, out Phrase source, out TextSpan? span)

@@ -109,7 +109,8 @@ internal static class SentenceSplitter
 
     private static bool IsTerminator(char mark) => mark is '.' or '!' or '?' or '…' or '؟' or '۔';
 
-    private static bool IsAbbreviation(Passage passage, int stop)
+    /// <summary>Whether a full stop belongs to the abbreviation or initial before it.</summary>
+    public static bool IsAbbreviation(Passage passage, int stop)
     {
         int word = stop - 1;
         if (passage[stop].Is(TokenFlags.SpaceBefore) || passage[word].Kind == TokenKind.Punctuation)

@@ -40,6 +40,11 @@ internal readonly record struct VerbGroup(VerbForm Form, int First, int Verb, in
             }
 
             int length = p.MatchLength(at, form.Verb.Particles);
+            for (int limit = at + 8; length == 0 && p.Pack.Settings.SubjectAfterVerb && at < limit && p.IsWord(at) && !p.Is(at, WordClass.Complementiser);)
+            {
+                length = p.MatchLength(++at, form.Verb.Particles); // "جدد الوزير التأكيد على"
+            }
+
             if (length == 0)
             {
                 return false;

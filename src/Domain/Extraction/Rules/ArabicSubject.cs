@@ -17,7 +17,7 @@ internal static class ArabicSubject
         bool person = false;
         while (i < phrase.Last && !IsDefinite(p, i))
         {
-            person |= p.Is(i, WordClass.RolePerson);
+            person |= p.Is(i, WordClass.RolePerson | WordClass.Title);
             bool name = p.Entry(i) is null && p.IsWord(i) && p.Folded(i)[^1] != '\u0629';
             if (name && IsDefinite(p, i + 1) && !IsRelative(p, i + 1))
             {
@@ -27,7 +27,7 @@ internal static class ArabicSubject
             i++;
         }
 
-        person |= p.Is(i, WordClass.RolePerson);
+        person |= p.Is(i, WordClass.RolePerson | WordClass.Title);
         while (i < phrase.Last && IsDefinite(p, i + 1) && IsRelative(p, i + 1) && !p.Is(i + 1, WordClass.Role))
         {
             i++;

@@ -159,6 +159,11 @@ internal static class ContentAfterVerb
 
     private static bool TrySubject(Reading r, VerbGroup group, int from, int gapEnd, out Subject subject)
     {
+        if (Subject.TryBetween(r, group, out subject))
+        {
+            return true;
+        }
+
         Passage p = r.P;
         if (group.Passive)
         {
@@ -212,7 +217,8 @@ internal static class ContentAfterVerb
     {
         Passage p = r.P;
         subject = default;
-        if (p.Is(start, WordClass.Preposition) || (p.HasPrepositionLetter(start) && p.Is(start, WordClass.AddresseePreposition | WordClass.Pronoun)))
+        bool told = !p.Pack.Writing.HasCase && p.Is(start, WordClass.AddresseePreposition); // "أكد لوكالة رويترز أن"
+        if (told || p.Is(start, WordClass.Preposition) || (p.HasPrepositionLetter(start) && p.Is(start, WordClass.AddresseePreposition | WordClass.Pronoun | WordClass.RoleOrganisation)))
         {
             return false;
         }

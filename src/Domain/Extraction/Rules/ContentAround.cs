@@ -18,7 +18,7 @@ internal static class ContentAround
             leftLast--;
         }
 
-        while (end <= s.Last && (p.IsComma(end) || p.IsDash(end) || p.IsMark(end, ':') || p.IsMark(end, ')') || IsResumption(p, end)))
+        while (end <= s.Last && (p.IsComma(end) || p.IsDash(end) || (p.IsMark(end, '-') && p.IsDash(at - 1)) || p.IsMark(end, ':') || p.IsMark(end, ')') || IsResumption(p, end)))
         {
             end++;
         }
@@ -44,7 +44,7 @@ internal static class ContentAround
         }
 
         bool goesOn = end <= s.Last && !p.Is(end, WordClass.CueGerund | WordClass.Relative)
-            && !(hasLeft && (r.HasFiniteVerb(start, leftLast) || !p.Pack.Writing.HasCase) && (p.Is(end, WordClass.Coordinator | WordClass.Subordinator) || p.HasConjunction(end) || !p.Pack.Writing.HasCase || relay))
+            && !(hasLeft && (r.HasFiniteVerb(start, leftLast) || !p.Pack.Writing.HasCase) && (p.Is(end, WordClass.Coordinator | WordClass.Subordinator) || p.HasConjunction(end) || (!p.Pack.Writing.HasCase && !IsParenthesis(p, leftLast, at, end)) || relay))
             && !(subordinate && hasLeft);
         if (goesOn)
         {
@@ -118,6 +118,11 @@ internal static class ContentAround
         && !r.P.Is(start, WordClass.Adverb | WordClass.Connective | WordClass.Time | WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator | WordClass.CueFinite);
 
     // Arabic resumes after the phrase with فإن or أن
+    // Arabic: between two commas or dashes, with a prepositional phrase after them that the clause before still needs
+    private static bool IsParenthesis(Passage p, int leftLast, int at, int end) =>
+        leftLast < at - 1 && p.IsPunctuation(at - 1) && p.IsPunctuation(end - 1)
+        && (p.Is(end, WordClass.Preposition) || (p.IsWord(end) && p.Folded(end) is { Length: > 3 } word && word[0] is 'ب' or 'ل' && !p.Is(end, WordClass.Verb | WordClass.AnyCueVerb | WordClass.Connective)));
+
     private static bool IsResumption(Passage p, int i) => !p.Pack.Writing.HasCase && p.Is(i, WordClass.Complementiser);
 
     private static bool IsOnlyAdverbial(Reading r, int first, int last) =>

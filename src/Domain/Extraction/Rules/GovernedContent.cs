@@ -246,6 +246,11 @@ internal static class GovernedContent
             return Subject.TryBefore(r, group, out subject);
         }
 
+        if (Subject.TryBetween(r, group, out subject))
+        {
+            return true;
+        }
+
         Phrase left = p.HasConjunction(group.First) ? Phrase.None : r.Sources.Left(group.First, r.Sentence.First);
         if (left.Exists)
         {
@@ -258,6 +263,11 @@ internal static class GovernedContent
         {
             subject = default;
             return false;
+        }
+
+        if (p.Is(right.First, WordClass.CueNoun) && !p.Is(right.First, WordClass.Role) && Subject.TryBefore(r, group, out subject))
+        {
+            return true; // "دحض المزاعم القائلة بأن": what is refuted cannot be who refutes
         }
 
         int end = right.Last;

@@ -86,6 +86,12 @@ internal static class OpenerFinder
                     continue;
                 }
 
+                if (k > from && p[k].Mark is '-' or '\u2013' or '\u2014' && DashAfter(p, k, limit) is > 0 and var dash)
+                {
+                    k = dash;
+                    continue; // "أعلن الوزير -اليوم السبت- أن …"
+                }
+
                 if (p.IsComma(k) && ++commas <= 2)
                 {
                     continue;
@@ -131,7 +137,7 @@ internal static class OpenerFinder
                 return new Opener(OpenerKind.Question, k, k, false);
             }
 
-            if ((cls & Stops) != 0 && (cls & (WordClass.Role | WordClass.Title | WordClass.Preposition | WordClass.Article)) == 0 && !p.IsSentenceInnerName(k, r.Sentence.First))
+            if ((cls & Stops) != 0 && (cls & (WordClass.Spurious | WordClass.Role | WordClass.Title | WordClass.Preposition | WordClass.Article)) == 0 && !p.IsSentenceInnerName(k, r.Sentence.First))
             {
                 return default;
             }
@@ -149,6 +155,25 @@ internal static class OpenerFinder
         }
 
         return default;
+    }
+
+    // the dash that closes a parenthesis of a few words before a complementiser; -1 if there is none
+    private static int DashAfter(Passage p, int open, int limit)
+    {
+        for (int i = open + 1; i <= Math.Min(limit - 1, open + 10); i++)
+        {
+            if (p[i].Mark is '-' or '\u2013' or '\u2014')
+            {
+                return p.Is(i + 1, WordClass.Complementiser) || p.IsMark(i + 1, ':') || p.Quotations.OpenedBy(i + 1) >= 0 ? i : -1;
+            }
+
+            if (!p.IsWord(i))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     // «Источник сообщил «Коммерсанту», что …», "أشارت «سبوتنيك» إلى أن": what the marks hold is a name

@@ -81,6 +81,17 @@ internal readonly record struct Subject(Phrase Phrase, TextSpan? Span, bool Impl
         return !p.Pack.Writing.HasCase || group.Form.Kind == FormKind.Passive;
     }
 
+    /// <summary>The subject between the verb and its particle ("جدد الوزير التأكيد على"); false where none stands there.</summary>
+    public static bool TryBetween(Reading r, VerbGroup group, out Subject subject)
+    {
+        int from = group.Verb + group.Form.Rest.Length + 1;
+        Phrase inner = r.P.Pack.Settings.SubjectAfterVerb && group.Particle is < int.MaxValue and var particle && particle > from
+            ? r.Sources.Right(from, particle - 1, [])
+            : Phrase.None;
+        subject = new Subject(inner, null, false);
+        return inner.Exists;
+    }
+
     /// <summary>An inverted pronoun.</summary>
     public static Subject Clitic(Passage p, int clitic) =>
         p.Is(clitic, WordClass.PronounIndefinite) ? new Subject(Phrase.None, null, true) : new Subject(new Phrase(clitic, clitic), null, false);
