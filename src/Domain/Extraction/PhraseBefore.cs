@@ -248,6 +248,8 @@ internal sealed class PhraseBefore(Passage p)
             first++;
         }
 
+        // «Ранее в Кремле заявили», «В ответ в Дохе заявили»
+        clauseStart |= p.Pack.Writing is CyrillicScript && p.Is(first - 1, WordClass.Adverb | WordClass.Connective | WordClass.Time);
         if (first > last || !clauseStart || p.Is(first, WordClass.Approximator) || !p.Is(first, WordClass.Preposition | WordClass.PlaceOpener) || p.Is(first, WordClass.Role))
         {
             return first;

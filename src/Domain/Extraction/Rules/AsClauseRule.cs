@@ -49,6 +49,12 @@ internal static class AsClauseRule
 
                 if (!source.Exists)
                 {
+                    source = RussianSubject.Place(r, group, end, r.Sentence.Last);
+                    end = source.Exists ? source.Last + 1 : end;
+                }
+
+                if (!source.Exists)
+                {
                     source = r.Sources.Right(r.SkipAdverbials(end, limit), r.Sentence.Last, verb.Verb.Prepositions);
                     end = source.Exists ? source.Last + 1 : end;
                 }
@@ -56,6 +62,11 @@ internal static class AsClauseRule
                 if (!source.Exists && !group.Passive)
                 {
                     continue;
+                }
+
+                if (!source.Exists && p.Pack.Writing.HasCase && DocumentFormula.Follows(p, group.Last))
+                {
+                    return false; // «Как отмечается в сообщении»: the document says it
                 }
 
                 if (verb.Verb.Has(Frames.Relay) && p.MatchLength(end, verb.Verb.Prepositions) is > 0 and var governed)
@@ -88,6 +99,11 @@ internal static class AsClauseRule
                 TextSpan? span = source.Exists ? p.Span(source.First, source.Last) : null;
                 double likelihood = 0.93 * r.Trust(verb.Verb, source, !source.Exists);
                 return ContentAround.Add(r, at, source, span, cue, end, verb.Verb.Id, verb.Verb.Stance, "as-clause", relay: false, likelihood);
+            }
+
+            if (!p.Pack.Writing.HasCase && v == last + 1)
+            {
+                return false; // "كما أشار إلى أن": a further report, whose content holds the verbs that follow
             }
         }
 

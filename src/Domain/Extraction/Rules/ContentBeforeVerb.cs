@@ -228,7 +228,16 @@ internal static class ContentBeforeVerb
             return true;
         }
 
-        from = AfterAddressee(p, r.SkipAdverbials(from, ceiling), ceiling);
+        Phrase place = RussianSubject.Place(r, group, from, ceiling);
+        if (place.Exists)
+        {
+            subject = place;
+            tail = r.SkipAdverbials(place.Last + 1, ceiling);
+            return true;
+        }
+
+        from = r.SkipAdverbials(from, ceiling);
+        from = RussianSubject.AfterAddressee(p, AfterAddressee(p, from, ceiling), ceiling);
         subject = r.Sources.Right(from, ceiling, []);
         if (subject.Exists)
         {

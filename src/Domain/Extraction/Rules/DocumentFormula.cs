@@ -23,6 +23,7 @@ internal static class DocumentFormula
         }
 
         List<TextSpan> content = [];
+        bool introduced = IsIntroduced(r, place);
         Opener opener = OpenerFinder.Find(r, place.Next, group.Row);
         bool opensHere = opener.Kind is OpenerKind.Complementiser or OpenerKind.Quote or OpenerKind.Colon && opener.At <= place.Next + 1;
         if (opensHere)
@@ -31,6 +32,15 @@ internal static class DocumentFormula
             if (last >= opener.Content)
             {
                 content.Add(new TextSpan(opener.Suffix ? p[opener.Content].End - p.Entry(opener.Content)!.Suffix : p[opener.Content].Start, p[last].End));
+            }
+        }
+        else if (introduced)
+        {
+            int first = place.Next + 1;
+            int last = r.Boundary.End(first, r.Sentence);
+            if (last > first)
+            {
+                content.Add(p.Span(first, last));
             }
         }
         else if (place.First - 1 > r.Sentence.First)
@@ -63,10 +73,23 @@ internal static class DocumentFormula
             Rule = "document-formula",
             CueId = group.Row.Id,
             Likelihood = place.Issuer.Exists ? 0.93 : 0.87,
-            Parenthesis = opensHere ? default : new TextSpan(p[place.First - 1].Start, p[Math.Min(place.Next, r.Sentence.Last)].End),
+            Parenthesis = opensHere || introduced ? default : new TextSpan(p[place.First - 1].Start, p[Math.Min(place.Next, r.Sentence.Last)].End),
         });
         return true;
     }
+
+    /// <summary>Whether a preposition with a document follows a verb: «отмечается в сообщении», the formula that this rule reads.</summary>
+    public static bool Follows(Passage p, int verb)
+    {
+        int noun = SkipSmallWords(p, verb + 2);
+        return p.Entry(verb) is { Verbs.Length: > 0 } && p.Is(verb + 1, WordClass.Preposition | WordClass.PlaceOpener)
+            && p.Is(noun, WordClass.RoleDocument | WordClass.CueNoun);
+    }
+
+    // «Как отмечается в сообщении, …», "As is noted in the report, …": the clause opens the sentence, a comma closes it
+    private static bool IsIntroduced(Reading r, Place place) =>
+        place.First > r.Sentence.First && r.P.IsComma(place.Next) && r.Boundary.Start(r.Sentence, place.First) >= place.First - 1
+        && r.P.Entry(place.First - 1) is { Prepositional.Length: > 0 } entry && Array.Exists(entry.Prepositional, f => f.Cue.Kind == PrepositionalKind.As);
 
     // verb, preposition, document, issuer
     private static bool TryAfter(Reading r, VerbGroup group, out Place place)
@@ -137,7 +160,27 @@ internal static class DocumentFormula
             from++;
         }
 
+        from = AfterSite(r.P, from, ceiling);
         return from <= ceiling ? r.Sources.Right(from, ceiling, []) : Phrase.None;
+    }
+
+    // «в сообщении на официальном сайте Министерства обороны»: whose site it is says who speaks
+    private static int AfterSite(Passage p, int from, int ceiling)
+    {
+        if (p.Pack.Writing is not Text.Scripts.CyrillicScript || !p.Is(from, WordClass.PlaceOpener))
+        {
+            return from;
+        }
+
+        for (int i = from + 1; i <= Math.Min(ceiling - 1, from + 3) && p.IsWord(i); i++)
+        {
+            if (p.Is(i, WordClass.RoleOrganisation | WordClass.Occasion))
+            {
+                return i + 1;
+            }
+        }
+
+        return from;
     }
 
     private readonly record struct Place(Phrase Issuer, List<TextSpan> Cue, int First, int Next);

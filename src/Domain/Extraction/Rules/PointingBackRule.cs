@@ -62,10 +62,12 @@ internal static class PointingBackRule
             return false;
         }
 
+        Phrase place = isObject ? Phrase.None : RussianSubject.Place(r, group, group.Last + 1, s.Last);
         Phrase source = isObject
             ? r.Sources.Left(demonstrative == verb ? group.First - 1 : group.First, s.First)
-            : r.Sources.Right(r.SkipAdverbials(group.Last + 1, s.Last), s.Last, group.Row.Prepositions);
-        if (!source.Exists || r.Sources.Plausibility(source) < 2)
+            : place.Exists ? place
+            : r.Sources.Right(RussianSubject.AfterAddressee(p, r.SkipAdverbials(group.Last + 1, s.Last), s.Last), s.Last, group.Row.Prepositions);
+        if (!source.Exists || (r.Sources.Plausibility(source) < 2 && !place.Exists))
         {
             return false;
         }

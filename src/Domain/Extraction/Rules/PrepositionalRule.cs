@@ -31,7 +31,7 @@ internal static class PrepositionalRule
             bool found = form.Cue.Kind switch
             {
                 PrepositionalKind.As => AsClauseRule.Apply(r, at, last, form),
-                PrepositionalKind.Bare => Bare(r, at, last, form),
+                PrepositionalKind.Bare => !DocumentFormula.Follows(p, last) && Bare(r, at, last, form),
                 _ => WithSource(r, at, last, form),
             };
             if (found)

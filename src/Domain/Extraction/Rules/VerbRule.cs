@@ -13,7 +13,7 @@ internal static class VerbRule
     public static bool Apply(Reading r, int verb)
     {
         Passage p = r.P;
-        if (p.Entry(verb) is not { Verbs.Length: > 0 } entry || p.Is(verb, WordClass.Spurious)
+        if (p.Entry(verb) is not { Verbs.Length: > 0 } entry || (p.Is(verb, WordClass.Spurious) && !DocumentFormula.Follows(p, verb))
             || (!p.Pack.Writing.HasCase && !p.Is(verb, WordClass.AnyCueVerb)))
         {
             return false;
