@@ -184,9 +184,9 @@ internal sealed class ContentBoundary(Passage p)
         return first;
     }
 
-    // past participles and adjectives in -eux; what follows them shows that they are no nouns
-    private bool IsFrenchParticiple(int i) =>
-        p.Pack.Writing is Text.Scripts.LatinScript { IsElided: true } && p.IsWord(i) && !p.IsCapital(i) && p.Folded(i) is { Length: > 3 } word
+    /// <summary>Whether a word is a French past participle or an adjective in -eux; what follows it shows that it is no noun.</summary>
+    public bool IsFrenchParticiple(int i) =>
+        p.Pack.Writing is Text.Scripts.LatinScript { IsElided: true } && p.IsWord(i) && (!p.IsCapital(i) || p.IsSentenceStart(i)) && p.Folded(i) is { Length: > 3 } word
         && (word[^1] == 'é' || word.EndsWith("ée", StringComparison.Ordinal) || word.EndsWith("és", StringComparison.Ordinal)
             || word.EndsWith("ées", StringComparison.Ordinal) || word.EndsWith("eux", StringComparison.Ordinal) || word.EndsWith("euse", StringComparison.Ordinal))
         && p.Is(i + 1, WordClass.Preposition | WordClass.Agent | WordClass.Adverb | WordClass.Time) && !p.Is(i, WordClass.Role | WordClass.Preposition | WordClass.Determiner);

@@ -216,7 +216,9 @@ internal sealed class PhraseAfter(Passage p)
 
         if ((cls & WordClass.Time) != 0)
         {
-            return i == from || !HasAgentSoon(i); // "a report published on Monday by the ministry"
+            bool adjective = p.Is(i - 1, WordClass.Article | WordClass.Determiner) && p.IsWord(i + 1) && p[i + 1].Kind == TokenKind.Word
+                && !p.Is(i + 1, WordClass.Time | WordClass.Preposition | Finite | ClauseOpeners | WordClass.Coordinator); // « un dernier décompte »
+            return i == from || !(adjective || HasAgentSoon(i)); // "a report published on Monday by the ministry"
         }
 
         if (i > from && p.Pack.Settings.BareClause && (cls & (WordClass.Article | WordClass.Determiner | WordClass.PronounPersonal)) != 0

@@ -141,7 +141,7 @@ internal static class SentenceSplitter
     // After a closed quotation: a comma, a dash or a reporting verb in small letters goes on with the sentence.
     private static bool GoesOn(Passage passage, int next)
     {
-        if (next >= passage.Count || passage[next].Is(TokenFlags.ParagraphBefore))
+        if (next >= passage.Count || passage[next].Is(TokenFlags.ParagraphBefore) || (passage.IsDash(next) && passage[next].Is(TokenFlags.LineBefore)))
         {
             return false;
         }

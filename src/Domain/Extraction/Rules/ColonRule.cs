@@ -30,7 +30,7 @@ internal static class ColonRule
             colon++;
         }
 
-        if (!p.IsMark(colon, ':') || colon - first > LongestName || !IsSpeaker(p, first, colon - 1))
+        if (!p.IsMark(colon, ':') || colon - first > LongestName || !IsSpeaker(p, first, colon - 1, IsQuoted(p, colon + 1)))
         {
             return false;
         }
@@ -64,10 +64,11 @@ internal static class ColonRule
         return true;
     }
 
-    private static bool IsSpeaker(Passage p, int first, int last)
+    // A title or office, a name before a quotation, or one that stands elsewhere in the text too.
+    private static bool IsSpeaker(Passage p, int first, int last, bool quoted)
     {
         bool role = false;
-        bool names = p.Pack.Writing.HasCase;
+        bool names = true;
         for (int i = first; i <= last; i++)
         {
             if (!p.IsWord(i) && !p.IsMark(i, '.') || (p.Is(i, NoName) && !p.IsCapital(i)) || p[i].Kind == TokenKind.Number)
@@ -76,18 +77,33 @@ internal static class ColonRule
             }
 
             role |= p.Is(i, WordClass.RolePerson | WordClass.RoleOrganisation | WordClass.Title);
-            names &= p.IsCapital(i) || !p.IsWord(i) || p.Is(i, WordClass.Preposition | WordClass.Article);
+            names &= p.IsCapital(i) || (!p.Pack.Writing.HasCase && p.Entry(i) is null) || !p.IsWord(i) || p.Is(i, WordClass.Preposition | WordClass.Article);
         }
 
-        return role || (names && !p.Is(first, WordClass.Article) && (last > first ? p.IsCapital(last) && !p.Is(first, NoName) && Recurs(p, last) : Recurs(p, first)));
+        return role || (names && !p.Is(first, WordClass.Article) && (last > first ? IsName(p, last) && !p.Is(first, NoName) && (quoted || Recurs(p, last)) : (quoted && p.Entry(first) is null) || Recurs(p, first)));
     }
+
+    // A quotation to the end of the line: "The Game" within a longer line is a title.
+    private static bool IsQuoted(Passage p, int i)
+    {
+        if (p.Quotations.OpenedBy(i) is not (>= 0 and var quote))
+        {
+            return false;
+        }
+
+        int next = p.Quotations.All[quote].Close + 1;
+        next += p.IsMark(next, '.') ? 1 : 0;
+        return next >= p.Count || p[next].Is(TokenFlags.LineBefore);
+    }
+
+    private static bool IsName(Passage p, int i) => p.IsCapital(i) || (!p.Pack.Writing.HasCase && p.Entry(i) is null);
 
     // A name stands elsewhere in the text too, with its capital inside a sentence; a label ("Update:") does not.
     private static bool Recurs(Passage p, int name)
     {
         for (int i = name + 1; i < Math.Min(p.Count, name + Reach); i++)
         {
-            if (p.IsCapital(i) && !p.IsSentenceStart(i) && p.Folded(i).SequenceEqual(p.Folded(name)))
+            if (IsName(p, i) && !p.IsSentenceStart(i) && p.Folded(i).SequenceEqual(p.Folded(name)))
             {
                 return true;
             }

@@ -87,7 +87,7 @@ internal static class ContentBeforeVerb
 
             subject = new Subject(left, null, false);
             tail = r.SkipAdverbials(group.Last + 1, r.Sentence.Last);
-            if (p.Pack.Settings.BareClause && group.Row.Has(Frames.Infinitive) && p.Is(tail, WordClass.InfinitiveMarker))
+            if (group.Row.Has(Frames.Infinitive) && (p.Pack.Settings.BareClause ? p.Is(tail, WordClass.InfinitiveMarker) : GovernedContent.IsInfinitive(p, tail)))
             {
                 return false; // "X has pledged to …": what follows is the content
             }
@@ -108,6 +108,7 @@ internal static class ContentBeforeVerb
         int first = r.Boundary.Start(r.Sentence, anchor);
         int last = r.Boundary.Trim(first, anchor);
         bool asked = !quoted && p.Pack.Settings.BareClause && p.Is(first, WordClass.CueParticiple); // "Asked whether he would go, X smiled"
+        asked |= !quoted && r.Boundary.IsFrenchParticiple(first); // « Interrogé par la radio, le député a dit … »
         if (last < first || asked || (!quoted && !IsEnough(r, group, first, last, tail)))
         {
             return false;

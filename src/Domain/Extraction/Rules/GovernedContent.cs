@@ -304,8 +304,8 @@ internal static class GovernedContent
                 || p.Is(i, WordClass.Article | WordClass.Determiner | WordClass.Possessive));
     }
 
-    // Russian infinitives end in -ть, -ти, -чь; those that are cues are listed
-    private static bool IsInfinitive(Passage p, int i)
+    /// <summary>Whether a word is an infinitive: Russian ones end in -ть, -ти, -чь, French ones in -er, -ir, -re; those that are cues are listed.</summary>
+    public static bool IsInfinitive(Passage p, int i)
     {
         if (!p.IsWord(i))
         {
