@@ -236,7 +236,7 @@ internal sealed class ContentBoundary(Passage p)
             return true;
         }
 
-        if (phrase && comma && (p.Is(i, WordClass.Relative | WordClass.Subordinator) || IsComment(i, coordinator)))
+        if (phrase && comma && (p.Is(i, WordClass.Relative | WordClass.Subordinator) || IsComment(i, coordinator)) || (comma && IsSummary(i)))
         {
             return true;
         }
@@ -275,6 +275,12 @@ internal sealed class ContentBoundary(Passage p)
     // "criticised the plan, shifting his tone", "criticised the plan, but he would sign it": the writer goes on
     private bool IsComment(int i, bool coordinator) => p.Pack.Settings.BareClause
         && (coordinator ? p.Is(i, WordClass.PronounPersonal) : p.IsWord(i) && !p.IsCapital(i) && p.Folded(i) is [_, _, _, .., 'i', 'n', 'g'] && !p.Is(i, WordClass.Preposition | WordClass.Role));
+
+    // "…, a charge Beijing rejected": the writer takes it up in a word of its own
+    private bool IsSummary(int i) => p.Pack.Settings.BareClause && p.Folded(i) is "a" or "an"
+        && (p.Is(i + 1, WordClass.CueNoun) && IsSummaryEnd(i + 2) || (p.Is(i + 2, WordClass.CueNoun) && IsSummaryEnd(i + 3)));
+
+    private bool IsSummaryEnd(int i) => p.IsWord(i) && (p.IsCapital(i) || p.Is(i, WordClass.Article | WordClass.Pronoun | WordClass.Relative));
 
     private bool IsSure(int i)
     {
@@ -320,7 +326,22 @@ internal sealed class ContentBoundary(Passage p)
         {
             if (form.Kind is FormKind.Finite or FormKind.Participle && form.Rest.Length == 0
                 && ((joined && form.Verb.Reliability >= Reliability.Medium) || form.Verb.Has(Frames.Clause) && (HasOpenerNear(verb) || (form.Verb.Has(Frames.Bare) && form.Verb.Reliability == Reliability.Medium && p.Is(verb + 1, WordClass.Article | WordClass.PronounPersonal)) || form.Verb is { Reliability: Reliability.High, Particles.Count: 0 })
+                    || (p.Pack.Settings.BareClause && form.Verb.Stance == Stance.Describes && QuotesSoon(verb))
                     || (form.Verb.Particles.Count > 0 && p.MatchLength(verb + 1, form.Verb.Particles) > 0)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "and called the reports “fabricated”"
+    private bool QuotesSoon(int verb)
+    {
+        for (int k = verb + 1; k <= Math.Min(p.Count - 1, verb + 8) && !p.IsComma(k); k++)
+        {
+            if (p.Quotations.OpenedBy(k) >= 0)
             {
                 return true;
             }

@@ -215,6 +215,11 @@ internal sealed class Reading
         int start = i;
         while (i <= ceiling && i < start + 16)
         {
+            if (P.Pack.Settings.BareClause && P.Is(i, WordClass.Approximator) && (P[i + 1].Kind == TokenKind.Number || (P.Is(i + 1, WordClass.Approximator | WordClass.InPhrase) && P[i + 2].Kind == TokenKind.Number)))
+            {
+                break; // "said at least 12 people"
+            }
+
             if (P.Is(i, WordClass.Time) || (P.Is(i, WordClass.Adverb | WordClass.Negation) && !P.Is(i, WordClass.Determiner | WordClass.Pronoun | WordClass.Role)))
             {
                 i++;

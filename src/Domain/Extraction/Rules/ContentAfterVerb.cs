@@ -253,12 +253,44 @@ internal static class ContentAfterVerb
     internal static bool IsSubordinate(Reading r, Subject subject) =>
         r.P.Pack.Settings.BareClause && subject.Phrase.Exists && subject.Phrase.First == r.Sentence.First + 1 && r.P.Is(r.Sentence.First, WordClass.Subordinator);
 
+    // "said on its website the quake …": where it was said
+    private static int SkipOccasion(Reading r, int from)
+    {
+        Passage p = r.P;
+        if (!p.Is(from, WordClass.Preposition))
+        {
+            return from;
+        }
+
+        for (int i = from + 1; i < Math.Min(r.Sentence.Last - 2, from + 5); i++)
+        {
+            if (p.Is(i, WordClass.Occasion | WordClass.RoleDocument) && p.Is(i + 1, WordClass.Article | WordClass.Determiner | WordClass.PronounPersonal | WordClass.Time))
+            {
+                return r.SkipAdverbials(i + 1, r.Sentence.Last);
+            }
+
+            if (!p.IsWord(i) || p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.PronounPersonal))
+            {
+                break;
+            }
+        }
+
+        return from;
+    }
+
+    // "the bill, which critics say will harm the press"
+    private static bool InRelativeClause(Reading r, VerbGroup group)
+    {
+        Phrase subject = r.Sources.Left(group.First, r.Sentence.First);
+        return subject.Exists && subject.First > r.Sentence.First && r.P.Is(subject.First - 1, WordClass.Relative);
+    }
+
     // a subject and its verb, nothing between that opens another clause ("found the man who was missing" is none)
     private static bool OpensClause(Passage p, int first, int last)
     {
         for (int i = first; i <= Math.Min(last, first + 14); i++)
         {
-            if (i > first && p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite) && !p.Is(i, WordClass.Role | WordClass.Preposition) && !p.IsCapital(i))
+            if (i > first && (p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite) || Landmarks.LooksPast(p, i)) && !p.Is(i, WordClass.Role | WordClass.Preposition) && !p.IsCapital(i))
             {
                 return true;
             }
@@ -297,6 +329,7 @@ internal static class ContentAfterVerb
     {
         Passage p = r.P;
         bool told = group.Passive && group.Row.Has(Frames.Addressee) && !group.IsGerund && p.Is(from, WordClass.PronounPersonal | WordClass.Possessive | WordClass.Article);
+        told |= group.Passive && group.Row.Has(Frames.Bare) && group.First > r.Sentence.First && p.Folded(group.First - 1) is "it";
         if (!p.Pack.Settings.BareClause || !group.Row.Has(Frames.Bare | Frames.Addressee) || !group.Row.Has(Frames.Bare) && !told || (group.Passive && !told))
         {
             return false;
@@ -307,7 +340,7 @@ internal static class ContentAfterVerb
             return false; // "by adding a few communities"
         }
 
-        int first = r.SkipAdverbials(from, r.Sentence.Last);
+        int first = SkipOccasion(r, r.SkipAdverbials(from, r.Sentence.Last));
         if (group.Row.Has(Frames.Addressee) && !told)
         {
             Phrase addressee = r.Sources.Right(first, r.Sentence.Last, []);
@@ -317,7 +350,8 @@ internal static class ContentAfterVerb
             }
         }
 
-        if (first > r.Sentence.Last || !p.IsWord(first) || p.Is(first, WordClass.Coordinator | WordClass.Relative | WordClass.InfinitiveMarker | WordClass.Auxiliary | WordClass.Modal)
+        if (first > r.Sentence.Last || !p.IsWord(first) || p.Is(first, WordClass.Coordinator | WordClass.Relative | WordClass.InfinitiveMarker)
+            || (p.Is(first, WordClass.Auxiliary | WordClass.Modal) && !InRelativeClause(r, group))
             || (p.Is(first, WordClass.Preposition) && !p.Is(first, WordClass.Determiner | WordClass.Subordinator) && group.Row.Reliability < Reliability.High))
         {
             return false;
@@ -327,6 +361,12 @@ internal static class ContentAfterVerb
         if (!told && (!Subject.TryBefore(r, group, out subject) || subject.Implicit))
         {
             return false;
+        }
+
+        if (subject.Phrase.Exists && p.IsComma(subject.Phrase.First - 1) && p.Is(first, WordClass.Preposition | WordClass.Subordinator) && !p.Is(first, WordClass.Determiner | WordClass.Approximator)
+            && subject.Phrase.Last < group.First)
+        {
+            return false; // "…, the lawmaker said after a closed briefing": what is said stands before
         }
 
         int last = r.Boundary.End(first, r.Sentence);

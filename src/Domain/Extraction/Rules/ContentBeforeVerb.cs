@@ -107,6 +107,11 @@ internal static class ContentBeforeVerb
 
         int first = r.Boundary.Start(r.Sentence, anchor);
         int last = r.Boundary.Trim(first, anchor);
+        if (!quoted && p.Pack.Settings.BareClause && subject.Phrase.First > group.Verb && r.Sources.Plausibility(subject.Phrase) == 0)
+        {
+            return false; // ", threatened a harsh response"
+        }
+
         bool asked = !quoted && p.Pack.Settings.BareClause && p.Is(first, WordClass.CueParticiple); // "Asked whether he would go, X smiled"
         asked |= !quoted && r.Boundary.IsFrenchParticiple(first); // « Interrogé par la radio, le député a dit … »
         if (last < first || asked || (!quoted && !IsEnough(r, group, first, last, tail)))
@@ -172,6 +177,11 @@ internal static class ContentBeforeVerb
         if (quoted || p.Is(at, WordClass.CueGerund | WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator) || p.StartsPrepositional(at, clauses: true))
         {
             return;
+        }
+
+        if (p.Pack.Settings.BareClause && (p.Folded(at) is "without" || (p.Folded(at) is [_, _, _, .., 'i', 'n', 'g'] && !p.IsCapital(at))))
+        {
+            return; // "…, the palace said, without giving details": of the speaker
         }
 
         int last = r.Boundary.End(at, r.Sentence);

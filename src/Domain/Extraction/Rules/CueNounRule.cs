@@ -108,6 +108,11 @@ internal static class CueNounRule
         }
 
         bool named = source.Exists || span is not null;
+        if (!named && p.Pack.Settings.BareClause && r.Findings.Count > 0 && r.Findings[^1].Content[0].Start == p[first].Start)
+        {
+            return false; // "said in a report that": the clause is the verb's
+        }
+
         if (!named && !IsAdjacent(p, last + 1, opener))
         {
             return false; // "reports that" with nobody named: nothing may stand between

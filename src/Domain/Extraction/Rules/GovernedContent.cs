@@ -27,7 +27,7 @@ internal static class GovernedContent
             return false; // "the loyalty pledge to support": a noun
         }
 
-        if (group.ToInfinitive || (group.IsGerund && p.Pack.Settings.BareClause && p.Is(group.First - 1, WordClass.Preposition)))
+        if (group.ToInfinitive || (group.IsGerund && p.Pack.Settings.BareClause && p.Is(group.First - 1, WordClass.Preposition | WordClass.AnyCueVerb)))
         {
             return false; // "to describe Y", "for criticising Y": nobody is said to have done it
         }
@@ -85,7 +85,7 @@ internal static class GovernedContent
             rule = "verb-predicate";
             likelihood = 0.84;
         }
-        else if (row.Has(Frames.Object) && OpensObject(p, from) && (row.Reliability > Reliability.Low || NamesDocument(p, subject.Phrase)))
+        else if (row.Has(Frames.Object) && (OpensObject(p, from) || PredicateFirst(p, from, row)) && (row.Reliability > Reliability.Low || NamesDocument(p, subject.Phrase)))
         {
             rule = "verb-object";
             likelihood = 0.8;
@@ -214,6 +214,10 @@ internal static class GovernedContent
 
         return last;
     }
+
+    // "dismissed as “absurd” the reports that …": what it is called stands before a long object
+    private static bool PredicateFirst(Passage p, int from, CueVerb row) =>
+        p.Pack.Settings.BareClause && row.Stance is Stance.Denies or Stance.Describes && p.Folded(from) is "as" && p.Quotations.OpenedBy(from + 1) >= 0;
 
     // "sees Y as Z": within the clause, before another verb
     private static bool HasPredicate(Reading r, int from, CueVerb row)

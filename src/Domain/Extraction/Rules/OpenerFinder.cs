@@ -92,6 +92,12 @@ internal static class OpenerFinder
                     continue; // "أعلن الوزير -اليوم السبت- أن …"
                 }
 
+                if (p.IsComma(k) && p.Pack.Settings.BareClause && p.StartsPrepositional(k + 1, clauses: false, PrepositionalKind.Citing))
+                {
+                    k = NextComma(p, k + 1, limit); // "TRT said, citing officials, that"
+                    continue;
+                }
+
                 if (p.IsComma(k) && ++commas <= 2)
                 {
                     continue;
@@ -182,6 +188,16 @@ internal static class OpenerFinder
         int next = p.IsComma(q.Close + 1) ? q.Close + 2 : q.Close + 1;
         return p.Is(next, WordClass.Complementiser) || (next == q.Close + 1 && p.MatchLength(next, row.Prepositions) > 0)
             || (p.IsMark(next, ':') && p.Quotations.OpenedBy(next + 1) >= 0);
+    }
+
+    private static int NextComma(Passage p, int from, int limit)
+    {
+        while (from <= limit && !p.IsComma(from))
+        {
+            from++;
+        }
+
+        return from;
     }
 
     // verb, subject, relative clause, complementiser (Arabic): the clause ends with a comma or at the complementiser

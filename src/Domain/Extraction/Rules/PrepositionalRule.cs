@@ -140,6 +140,11 @@ internal static class PrepositionalRule
         // the source after ل: "لوكالة" begins at و; "للوزارة" at the second ل
         var span = new TextSpan(form.Proclitic ? p.AfterLetters(from, 1) : p.WordStart(from), p[source.Last].End);
         bool relay = form.Cue.Kind is PrepositionalKind.Citing or PrepositionalKind.Relayed;
+        if (form.Cue.Kind == PrepositionalKind.Citing && p.Pack.Settings.BareClause && r.Sources.Plausibility(Head(p, source)) == 0)
+        {
+            return false; // "citing weak demand in Germany": a reason
+        }
+
         if (form.Cue.Kind == PrepositionalKind.Citing
             && (SharedContent.Add(r, at, source, span, cue, form) || SharedContent.AddAhead(r, at, source, span, cue, form)))
         {
@@ -147,6 +152,17 @@ internal static class PrepositionalRule
         }
 
         return Add(r, at, source, span, cue, source.Last + 1, form, relay, 0.95 * r.TrustNamed(source));
+    }
+
+    private static Phrase Head(Passage p, Phrase source)
+    {
+        int last = source.First;
+        while (last < source.Last && !p.Is(last + 1, WordClass.Preposition))
+        {
+            last++;
+        }
+
+        return new Phrase(source.First, last);
     }
 
     private static bool Bare(Reading r, int at, int last, PrepositionalForm form) =>

@@ -88,6 +88,11 @@ internal static class SharedContent
             return first <= r.Sentence.Last && !content[0].IsEmpty;
         }
 
+        if (p.Pack.Settings.BareClause && content[0].Start > p[source.Last].End && said.CueToken == at - 2)
+        {
+            return true; // "TRT said, citing officials, that …"
+        }
+
         if (last.Contains(p[at].Start))
         {
             int before = at - 1;

@@ -20,6 +20,13 @@ internal readonly record struct Subject(Phrase Phrase, TextSpan? Span, bool Impl
             return true;
         }
 
+        if (group.IsGerund && p.Pack.Settings.BareClause && group.First - 2 > r.Sentence.First && p.Folded(group.First - 1) is "as")
+        {
+            Phrase quoted = r.Sources.Left(group.First - 1, r.Sentence.First); // "quoted X as saying"
+            subject = new Subject(quoted, null, !quoted.Exists);
+            return quoted.Exists;
+        }
+
         if (group.IsGerund || group.ToInfinitive)
         {
             return Inherited(r, group.Verb, out subject, allowImplicit: group.IsGerund && !p.Pack.Writing.HasCase);
@@ -57,7 +64,7 @@ internal readonly record struct Subject(Phrase Phrase, TextSpan? Span, bool Impl
             {
                 int clause = p.IsComma(left.First - 1) ? left.First - 1 : left.First;
                 Phrase antecedent = clause > r.Sentence.First ? r.Sources.Left(clause, r.Sentence.First) : Phrase.None;
-                left = antecedent.Exists ? antecedent : left;
+                left = antecedent.Exists ? WithoutPreposition(p, antecedent) : left;
                 relative = true;
             }
 
@@ -90,6 +97,18 @@ internal readonly record struct Subject(Phrase Phrase, TextSpan? Span, bool Impl
             : Phrase.None;
         subject = new Subject(inner, null, false);
         return inner.Exists;
+    }
+
+    // "according to X, which …", "by X, who …"
+    private static Phrase WithoutPreposition(Passage p, Phrase phrase)
+    {
+        int first = phrase.First;
+        while (p.Pack.Settings.BareClause && first < phrase.Last && (p.Is(first, WordClass.Preposition | WordClass.CuePrepositional) || p.Entry(first) is { Prepositional.Length: > 0 }) && !p.Is(first, WordClass.Article | WordClass.Determiner | WordClass.Role | WordClass.Approximator))
+        {
+            first++;
+        }
+
+        return new Phrase(first, phrase.Last);
     }
 
     /// <summary>An inverted pronoun.</summary>
