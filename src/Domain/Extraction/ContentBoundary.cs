@@ -9,6 +9,7 @@ namespace FactCheck.Domain.Extraction;
 /// </summary>
 internal sealed class ContentBoundary(Passage p)
 {
+    private readonly Continuation _reports = new(p);
     private const int MaxBreaks = 40;
     private const WordClass SomeVerb = WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite;
 
@@ -225,18 +226,18 @@ internal sealed class ContentBoundary(Passage p)
             return !p.StartsPrepositional(i, clauses: false, PrepositionalKind.Citing); // who cites is still speaking
         }
 
-        if (p.Is(i, WordClass.CueGerund) && (comma || joined || !p.Pack.Writing.HasCase) && IsReport(i, FormKind.Gerund))
+        if (p.Is(i, WordClass.CueGerund) && (comma || joined || !p.Pack.Writing.HasCase) && _reports.IsReport(i, FormKind.Gerund))
         {
             return true;
         }
 
         // "and added that", «и добавил, что», "وأضاف أن"
-        if ((coordinator || joined) && IsFurtherReport(i))
+        if ((coordinator || joined) && _reports.IsFurtherReport(i))
         {
             return true;
         }
 
-        if (phrase && comma && (p.Is(i, WordClass.Relative | WordClass.Subordinator) || IsComment(i, coordinator)) || (comma && IsSummary(i)))
+        if (phrase && comma && (p.Is(i, WordClass.Relative | WordClass.Subordinator) || _reports.IsComment(i, coordinator)) || (comma && _reports.IsSummary(i)))
         {
             return true;
         }
@@ -262,101 +263,10 @@ internal sealed class ContentBoundary(Passage p)
                     break;
                 }
 
-                if (p.Is(k, WordClass.CueFinite) && !p.Is(k, WordClass.Role) && (IsReport(k, FormKind.Finite) || IsSure(k)))
+                if (p.Is(k, WordClass.CueFinite) && !p.Is(k, WordClass.Role) && (_reports.IsReport(k, FormKind.Finite) || _reports.IsSure(k)))
                 {
                     return true;
                 }
-            }
-        }
-
-        return false;
-    }
-
-    // "criticised the plan, shifting his tone", "criticised the plan, but he would sign it": the writer goes on
-    private bool IsComment(int i, bool coordinator) => p.Pack.Settings.BareClause
-        && (coordinator ? p.Is(i, WordClass.PronounPersonal) : p.IsWord(i) && !p.IsCapital(i) && p.Folded(i) is [_, _, _, .., 'i', 'n', 'g'] && !p.Is(i, WordClass.Preposition | WordClass.Role));
-
-    // "…, a charge Beijing rejected": the writer takes it up in a word of its own
-    private bool IsSummary(int i) => p.Pack.Settings.BareClause && p.Folded(i) is "a" or "an"
-        && (p.Is(i + 1, WordClass.CueNoun) && IsSummaryEnd(i + 2) || (p.Is(i + 2, WordClass.CueNoun) && IsSummaryEnd(i + 3)));
-
-    private bool IsSummaryEnd(int i) => p.IsWord(i) && (p.IsCapital(i) || p.Is(i, WordClass.Article | WordClass.Pronoun | WordClass.Relative));
-
-    private bool IsSure(int i)
-    {
-        foreach (VerbForm form in p.Entry(i)!.Verbs)
-        {
-            if (form is { Kind: FormKind.Finite, Rest.Length: 0, Verb.Reliability: >= Reliability.Medium } && form.Verb.Particles.Count == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsReport(int i, FormKind kind)
-    {
-        foreach (VerbForm form in p.Entry(i)!.Verbs)
-        {
-            if (form.Kind == kind && (kind == FormKind.Gerund || form.Verb.Has(Frames.Clause | Frames.Quote)) && (form.Verb.Reliability >= Reliability.Medium || HasOpenerNear(i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsFurtherReport(int i)
-    {
-        int verb = i;
-        while (verb < i + 4 && p.Is(verb, WordClass.Auxiliary | WordClass.Adverb) && !p.Is(verb, WordClass.CueFinite))
-        {
-            verb++;
-        }
-
-        if (!p.Is(verb, WordClass.CueFinite | WordClass.CueParticiple) || p.Is(verb, WordClass.Role) || p.Entry(verb) is not { } entry)
-        {
-            return false;
-        }
-
-        bool joined = p.HasConjunction(i);
-        foreach (VerbForm form in entry.Verbs)
-        {
-            if (form.Kind is FormKind.Finite or FormKind.Participle && form.Rest.Length == 0
-                && ((joined && form.Verb.Reliability >= Reliability.Medium) || form.Verb.Has(Frames.Clause) && (HasOpenerNear(verb) || (form.Verb.Has(Frames.Bare) && form.Verb.Reliability == Reliability.Medium && p.Is(verb + 1, WordClass.Article | WordClass.PronounPersonal)) || form.Verb is { Reliability: Reliability.High, Particles.Count: 0 })
-                    || (p.Pack.Settings.BareClause && form.Verb.Stance == Stance.Describes && QuotesSoon(verb))
-                    || (form.Verb.Particles.Count > 0 && p.MatchLength(verb + 1, form.Verb.Particles) > 0)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "and called the reports “fabricated”"
-    private bool QuotesSoon(int verb)
-    {
-        for (int k = verb + 1; k <= Math.Min(p.Count - 1, verb + 8) && !p.IsComma(k); k++)
-        {
-            if (p.Quotations.OpenedBy(k) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasOpenerNear(int verb)
-    {
-        for (int k = verb + 1; k <= Math.Min(p.Count - 1, verb + 4); k++)
-        {
-            if (p.Is(k, WordClass.Complementiser) || p.Quotations.OpenedBy(k) >= 0 || p.IsMark(k, ':'))
-            {
-                return true;
             }
         }
 

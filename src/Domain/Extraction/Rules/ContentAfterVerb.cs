@@ -24,7 +24,7 @@ internal static class ContentAfterVerb
         Opener opener = OpenerFinder.Find(r, from, group.Row);
         if (opener.Kind == OpenerKind.None)
         {
-            return TryBare(r, group, from);
+            return BareClauseContent.Apply(r, group, from);
         }
 
         if (group.Passive && group.Form.Kind == FormKind.Participle && !AllowsPassive(r, group, opener))
@@ -41,7 +41,7 @@ internal static class ContentAfterVerb
 
         if (!TrySubject(r, group, from, opener.At, out Subject subject))
         {
-            return group.Row.Has(Frames.Bare) && TryBare(r, group, from);
+            return group.Row.Has(Frames.Bare) && BareClauseContent.Apply(r, group, from);
         }
 
         if (opener.Kind == OpenerKind.Preposition && opener.At > from && !subject.Phrase.Exists && p.Pack.Writing.HasCase)
@@ -98,7 +98,8 @@ internal static class ContentAfterVerb
         return true;
     }
 
-    private static void Add(Reading r, VerbGroup group, Subject subject, List<TextSpan> content, string rule, double likelihood)
+    /// <summary>Adds the finding of a verb with its content after it.</summary>
+    internal static void Add(Reading r, VerbGroup group, Subject subject, List<TextSpan> content, string rule, double likelihood)
     {
         List<TextSpan> cue = group.Pieces(r.P);
         if (!r.P.Pack.Writing.HasCase && subject.Phrase.Exists && subject.Phrase.Last < group.First && r.P.Is(subject.Phrase.First - 1, WordClass.Auxiliary))
@@ -249,140 +250,7 @@ internal static class ContentAfterVerb
         && group.First == group.Verb && r.P.Is(group.Verb, WordClass.CueParticiple)
         && (group.First == r.Sentence.First || r.P.IsComma(group.First - 1) || r.P.Is(group.First - 1, WordClass.Subordinator));
 
-    // "While X said that A, B": the comma ends a clause that opens the sentence
+    /// <summary>"While X said that A, B": the comma ends a clause that opens the sentence.</summary>
     internal static bool IsSubordinate(Reading r, Subject subject) =>
         r.P.Pack.Settings.BareClause && subject.Phrase.Exists && subject.Phrase.First == r.Sentence.First + 1 && r.P.Is(r.Sentence.First, WordClass.Subordinator);
-
-    // "said on its website the quake …": where it was said
-    private static int SkipOccasion(Reading r, int from)
-    {
-        Passage p = r.P;
-        if (!p.Is(from, WordClass.Preposition))
-        {
-            return from;
-        }
-
-        for (int i = from + 1; i < Math.Min(r.Sentence.Last - 2, from + 5); i++)
-        {
-            if (p.Is(i, WordClass.Occasion | WordClass.RoleDocument) && p.Is(i + 1, WordClass.Article | WordClass.Determiner | WordClass.PronounPersonal | WordClass.Time))
-            {
-                return r.SkipAdverbials(i + 1, r.Sentence.Last);
-            }
-
-            if (!p.IsWord(i) || p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.PronounPersonal))
-            {
-                break;
-            }
-        }
-
-        return from;
-    }
-
-    // "the bill, which critics say will harm the press"
-    private static bool InRelativeClause(Reading r, VerbGroup group)
-    {
-        Phrase subject = r.Sources.Left(group.First, r.Sentence.First);
-        return subject.Exists && subject.First > r.Sentence.First && r.P.Is(subject.First - 1, WordClass.Relative);
-    }
-
-    // a subject and its verb, nothing between that opens another clause ("found the man who was missing" is none)
-    private static bool OpensClause(Passage p, int first, int last)
-    {
-        for (int i = first; i <= Math.Min(last, first + 14); i++)
-        {
-            if (i > first && (p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite) || Landmarks.LooksPast(p, i)) && !p.Is(i, WordClass.Role | WordClass.Preposition) && !p.IsCapital(i))
-            {
-                return true;
-            }
-
-            if (p.IsPunctuation(i) && p.Quotations.OpenedBy(i) < 0 && p.Quotations.ClosedBy(i) < 0 && p[i].Mark is not ('\'' or '’' or '.' or '%')
-                || p.Is(i, WordClass.Relative | WordClass.Subordinator | WordClass.InfinitiveMarker | WordClass.CueGerund))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    // "said on a call with reporters": no clause, only where or of what
-    private static bool IsAdverbial(Passage p, int first, int last)
-    {
-        if (!p.Is(first, WordClass.Preposition) || p.Is(first, WordClass.Determiner | WordClass.Subordinator | WordClass.Approximator))
-        {
-            return false;
-        }
-
-        for (int i = first; i <= last; i++)
-        {
-            if (p.IsComma(i) || (p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal) && !p.Is(i, WordClass.Role)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // English leaves the complementiser out: "said another 30 people had been injured"
-    private static bool TryBare(Reading r, VerbGroup group, int from)
-    {
-        Passage p = r.P;
-        bool told = group.Passive && group.Row.Has(Frames.Addressee) && !group.IsGerund && p.Is(from, WordClass.PronounPersonal | WordClass.Possessive | WordClass.Article);
-        told |= group.Passive && group.Row.Has(Frames.Bare) && group.First > r.Sentence.First && p.Folded(group.First - 1) is "it";
-        if (!p.Pack.Settings.BareClause || !group.Row.Has(Frames.Bare | Frames.Addressee) || !group.Row.Has(Frames.Bare) && !told || (group.Passive && !told))
-        {
-            return false;
-        }
-
-        if (group.IsGerund && group.Row.Reliability < Reliability.High && p.Is(group.First - 1, WordClass.Preposition))
-        {
-            return false; // "by adding a few communities"
-        }
-
-        int first = SkipOccasion(r, r.SkipAdverbials(from, r.Sentence.Last));
-        if (group.Row.Has(Frames.Addressee) && !told)
-        {
-            Phrase addressee = r.Sources.Right(first, r.Sentence.Last, []);
-            if (addressee.Exists && !r.HasFiniteVerb(addressee.Last + 1, Math.Min(addressee.Last + 1, r.Sentence.Last)))
-            {
-                first = r.SkipAdverbials(addressee.Last + 1, r.Sentence.Last);
-            }
-        }
-
-        if (first > r.Sentence.Last || !p.IsWord(first) || p.Is(first, WordClass.Coordinator | WordClass.Relative | WordClass.InfinitiveMarker)
-            || (p.Is(first, WordClass.Auxiliary | WordClass.Modal) && !InRelativeClause(r, group))
-            || (p.Is(first, WordClass.Preposition) && !p.Is(first, WordClass.Determiner | WordClass.Subordinator) && group.Row.Reliability < Reliability.High))
-        {
-            return false;
-        }
-
-        var subject = new Subject(Phrase.None, null, true);
-        if (!told && (!Subject.TryBefore(r, group, out subject) || subject.Implicit))
-        {
-            return false;
-        }
-
-        if (subject.Phrase.Exists && p.IsComma(subject.Phrase.First - 1) && p.Is(first, WordClass.Preposition | WordClass.Subordinator) && !p.Is(first, WordClass.Determiner | WordClass.Approximator)
-            && subject.Phrase.Last < group.First)
-        {
-            return false; // "…, the lawmaker said after a closed briefing": what is said stands before
-        }
-
-        int last = r.Boundary.End(first, r.Sentence);
-        if (subject.Relative || IsSubordinate(r, subject))
-        {
-            last = r.Boundary.ToComma(first, last);
-        }
-
-        bool certain = group.Row.Reliability == Reliability.High && last - first >= 3 && !p.Is(first, WordClass.Preposition | WordClass.Adverb);
-        if (last - first < 1 || !(certain || r.HasFiniteVerb(first, Math.Min(last, first + 18))) || IsAdverbial(p, first, last)
-            || ((told || group.Row.Reliability == Reliability.Low || group.Row.Has(Frames.Object)) && !OpensClause(p, first, last)))
-        {
-            return false;
-        }
-
-        Add(r, group, subject, [p.Span(first, last)], "verb-bare", 0.92);
-        return true;
-    }
 }

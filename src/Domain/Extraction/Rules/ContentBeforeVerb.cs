@@ -87,7 +87,7 @@ internal static class ContentBeforeVerb
 
             subject = new Subject(left, null, false);
             tail = r.SkipAdverbials(group.Last + 1, r.Sentence.Last);
-            if (group.Row.Has(Frames.Infinitive) && (p.Pack.Settings.BareClause ? p.Is(tail, WordClass.InfinitiveMarker) : GovernedContent.IsInfinitive(p, tail)))
+            if (group.Row.Has(Frames.Infinitive) && (p.Pack.Settings.BareClause ? p.Is(tail, WordClass.InfinitiveMarker) : ObjectPhrase.IsInfinitive(p, tail)))
             {
                 return false; // "X has pledged to …": what follows is the content
             }

@@ -53,7 +53,7 @@ internal static class GovernedContent
             return false; // "what he denies"; but "in what she called an outrage"
         }
 
-        if (p.Pack.Settings.BareClause && IsNaming(p, group, subject.Phrase))
+        if (p.Pack.Settings.BareClause && ObjectPhrase.IsNaming(p, group, subject.Phrase))
         {
             return false;
         }
@@ -61,9 +61,9 @@ internal static class GovernedContent
         int content = from;
         string rule;
         double likelihood;
-        bool marker = p.Is(from, WordClass.InfinitiveMarker) || IsInfinitive(p, from);
+        bool marker = p.Is(from, WordClass.InfinitiveMarker) || ObjectPhrase.IsInfinitive(p, from);
         int governed = OpenerFinder.Governed(p, from, row, out bool letter);
-        if (row.Has(Frames.Infinitive) && (marker || (governed > 0 && IsInfinitive(p, from + governed))))
+        if (row.Has(Frames.Infinitive) && (marker || (governed > 0 && ObjectPhrase.IsInfinitive(p, from + governed))))
         {
             content = p.Is(from, WordClass.InfinitiveMarker) ? from + 1 : from + governed;
             rule = "verb-infinitive";
@@ -75,17 +75,17 @@ internal static class GovernedContent
             rule = "verb-preposition";
             likelihood = 0.84;
         }
-        else if (row.Has(Frames.ObjectInfinitive) && OpensObject(p, from) && HasInfinitive(r, from, row))
+        else if (row.Has(Frames.ObjectInfinitive) && ObjectPhrase.OpensObject(p, from) && ObjectPhrase.HasInfinitive(r, from, row))
         {
             rule = "verb-object-infinitive";
             likelihood = 0.86;
         }
-        else if (row.Has(Frames.Predicate) && OpensObject(p, from) && HasPredicate(r, from, row))
+        else if (row.Has(Frames.Predicate) && ObjectPhrase.OpensObject(p, from) && ObjectPhrase.HasPredicate(r, from, row))
         {
             rule = "verb-predicate";
             likelihood = 0.84;
         }
-        else if (row.Has(Frames.Object) && (OpensObject(p, from) || PredicateFirst(p, from, row)) && (row.Reliability > Reliability.Low || NamesDocument(p, subject.Phrase)))
+        else if (row.Has(Frames.Object) && (ObjectPhrase.OpensObject(p, from) || ObjectPhrase.PredicateFirst(p, from, row)) && (row.Reliability > Reliability.Low || ObjectPhrase.NamesDocument(p, subject.Phrase)))
         {
             rule = "verb-object";
             likelihood = 0.8;
@@ -103,7 +103,7 @@ internal static class GovernedContent
 
         if (subject.Relative && p.Pack.Settings.BareClause)
         {
-            last = ToPredicate(p, content, r.Boundary.ToComma(content, last));
+            last = ObjectPhrase.ToPredicate(p, content, r.Boundary.ToComma(content, last));
         }
 
         if (last < content)
@@ -119,7 +119,7 @@ internal static class GovernedContent
 
         TextSpan span = r.PointsBack(content, last) && r.TryPreviousSentence(out TextSpan before) ? before : p.Span(content, last);
         r.Findings.Add(VerbFinding.New(r, group, subject, [span], rule,
-            likelihood * r.Trust(row, subject.Phrase, subject.Implicit) * (row.Reliability == Reliability.Low && rule != "verb-predicate" && !NamesDocument(p, subject.Phrase) ? 0.8 : 1)));
+            likelihood * r.Trust(row, subject.Phrase, subject.Implicit) * (row.Reliability == Reliability.Low && rule != "verb-predicate" && !ObjectPhrase.NamesDocument(p, subject.Phrase) ? 0.8 : 1)));
         return true;
     }
 
@@ -153,90 +153,6 @@ internal static class GovernedContent
 
         r.Findings.Add(VerbFinding.New(r, group, new Subject(agent, null, false), content, "passive-agent", 0.8 * r.Trust(group.Row, agent, false)));
         return true;
-    }
-
-    // "a company called Z", "an account named Z": a participle after what it names
-    private static bool IsNaming(Passage p, VerbGroup group, Phrase subject)
-    {
-        if (group.Form.Kind != FormKind.Finite || group.First != group.Verb || !subject.Exists || subject.Last != group.First - 1 || p.Folded(group.Verb) is not [.., 'e', 'd'])
-        {
-            return false;
-        }
-
-        for (int i = subject.Last; i >= subject.First; i--)
-        {
-            if (p.IsCapital(i) || p.Is(i, WordClass.RolePerson | WordClass.RoleGroup))
-            {
-                return false;
-            }
-
-            if (p.Folded(i) is "a" or "an" or "another")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // an ordinary verb reports where a poll, study or record is its subject ("the survey showed a small lead")
-    private static bool NamesDocument(Passage p, Phrase subject)
-    {
-        for (int i = subject.First; p.Pack.Settings.BareClause && subject.Exists && i <= subject.Last; i++)
-        {
-            if (p.Is(i, WordClass.RoleDocument))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "supporters who endorsed the plan are …": the main clause's verb ends a relative clause without comma
-    private static int ToPredicate(Passage p, int from, int last)
-    {
-        for (int i = from + 1; i <= last; i++)
-        {
-            if (p.Quotations.OpenedBy(i) is >= 0 and var quote)
-            {
-                i = p.Quotations.All[quote].Close;
-            }
-            else if (p.Is(i, WordClass.Relative | WordClass.Complementiser | WordClass.Subordinator | WordClass.Pronoun))
-            {
-                return last;
-            }
-            else if (p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal) && !p.Is(i, WordClass.Role | WordClass.Preposition) && !p.IsCapital(i))
-            {
-                return i - 1;
-            }
-        }
-
-        return last;
-    }
-
-    // "dismissed as “absurd” the reports that …": what it is called stands before a long object
-    private static bool PredicateFirst(Passage p, int from, CueVerb row) =>
-        p.Pack.Settings.BareClause && row.Stance is Stance.Denies or Stance.Describes && p.Folded(from) is "as" && p.Quotations.OpenedBy(from + 1) >= 0;
-
-    // "sees Y as Z": within the clause, before another verb
-    private static bool HasPredicate(Reading r, int from, CueVerb row)
-    {
-        Passage p = r.P;
-        for (int i = from + 1; i <= Math.Min(r.Sentence.Last - 1, from + 16); i++)
-        {
-            if (p.MatchLength(i, row.Prepositions) > 0)
-            {
-                return !p.Is(i + 1, WordClass.PronounPersonal);
-            }
-
-            if (p.IsComma(i) || p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.InfinitiveMarker) && !p.Is(i, WordClass.Role | WordClass.Preposition))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     // verb, subject, object (Arabic)
@@ -294,60 +210,5 @@ internal static class GovernedContent
         }
 
         return i;
-    }
-
-    private static bool OpensObject(Passage p, int i)
-    {
-        if (p.Quotations.OpenedBy(i) >= 0)
-        {
-            return true;
-        }
-
-        return p.IsWord(i) && !p.HasConjunction(i)
-            && (!p.Is(i, WordClass.Preposition | WordClass.Coordinator | WordClass.Subordinator | WordClass.Complementiser | WordClass.Auxiliary | WordClass.Modal | WordClass.Relative)
-                || p.Is(i, WordClass.Article | WordClass.Determiner | WordClass.Possessive));
-    }
-
-    /// <summary>Whether a word is an infinitive: Russian ones end in -ть, -ти, -чь, French ones in -er, -ir, -re; those that are cues are listed.</summary>
-    public static bool IsInfinitive(Passage p, int i)
-    {
-        if (!p.IsWord(i))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> word = p.Folded(i);
-        if (p.Pack.Writing is CyrillicScript)
-        {
-            return word.Length > 3 && (word.EndsWith("ть", StringComparison.Ordinal) || word.EndsWith("ти", StringComparison.Ordinal)
-                || word.EndsWith("чь", StringComparison.Ordinal) || word.EndsWith("ться", StringComparison.Ordinal));
-        }
-
-        return p.Pack.Writing is LatinScript { IsElided: true } && word.Length > 3
-            && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal) || word.EndsWith("re", StringComparison.Ordinal));
-    }
-
-    private static bool HasInfinitive(Reading r, int from, CueVerb row)
-    {
-        Passage p = r.P;
-        if (!p.Pack.Writing.HasCase)
-        {
-            return true;
-        }
-
-        for (int i = from + 1; i <= Math.Min(r.Sentence.Last, from + 16); i++)
-        {
-            if (p.Is(i, WordClass.InfinitiveMarker) || IsInfinitive(p, i) || p.MatchLength(i, row.Prepositions) > 0)
-            {
-                return true;
-            }
-
-            if (p.IsComma(i) || p.Is(i, WordClass.Relative))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 }
