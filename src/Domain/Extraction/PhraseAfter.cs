@@ -229,7 +229,7 @@ internal sealed class PhraseAfter(Passage p)
 
         if ((cls & (WordClass.Adverb | WordClass.Connective)) != 0 && (cls & (WordClass.Preposition | WordClass.Determiner | WordClass.Coordinator)) == 0)
         {
-            return true;
+            return !(i > from && p.Pack.Writing is LatinScript && p.Is(i - 1, WordClass.Article | WordClass.Determiner) && p.IsWord(i + 1)); // « la même source »
         }
 
         if ((cls & (WordClass.AddresseePreposition | WordClass.InPhrase | WordClass.Article)) == WordClass.AddresseePreposition && i > from && p.Pack.Writing is not LatinScript { IsElided: true })

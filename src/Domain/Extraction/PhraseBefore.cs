@@ -84,6 +84,12 @@ internal sealed class PhraseBefore(Passage p)
                 continue;
             }
 
+            if (IsFrenchObject(i) && i > floor)
+            {
+                i--; // « et lui demande », « m'a demandé »
+                continue;
+            }
+
             if (p.Is(i, WordClass.ObjectPronoun) && !p.Is(i, WordClass.Article) && i > floor && p.IsWord(i - 1) && !p.Is(i - 1, ClauseOpeners | WordClass.Coordinator))
             {
                 i--; // « L'homme lui expliqua »
@@ -116,6 +122,10 @@ internal sealed class PhraseBefore(Passage p)
 
         return i;
     }
+
+    // French pronouns that are never a subject right before a verb; a comma makes of "lui" an emphasis
+    private bool IsFrenchObject(int i) =>
+        p.Is(i, WordClass.ObjectPronoun) && p.Pack.Writing is LatinScript { IsElided: true } && p.Folded(i) is "lui" or "leur" or "me" or "m'" or "te" or "t'" or "en" or "y";
 
     // The comma or dash that opens what a comma or dash before the verb closes.
     private int PreviousBreak(int from, int floor)
@@ -250,7 +260,8 @@ internal sealed class PhraseBefore(Passage p)
 
         // «Ранее в Кремле заявили», «В ответ в Дохе заявили»
         clauseStart |= p.Pack.Writing is CyrillicScript && p.Is(first - 1, WordClass.Adverb | WordClass.Connective | WordClass.Time);
-        if (first > last || !clauseStart || p.Is(first, WordClass.Approximator) || !p.Is(first, WordClass.Preposition | WordClass.PlaceOpener) || p.Is(first, WordClass.Role))
+        bool partitive = p.Folded(first) is "des" && p.Is(first, WordClass.Article); // « Des chercheurs affirment »
+        if (first > last || !clauseStart || partitive || p.Is(first, WordClass.Approximator) || !p.Is(first, WordClass.Preposition | WordClass.PlaceOpener) || p.Is(first, WordClass.Role))
         {
             return first;
         }

@@ -114,7 +114,7 @@ internal static class ContentBeforeVerb
 
         bool asked = !quoted && p.Pack.Settings.BareClause && p.Is(first, WordClass.CueParticiple); // "Asked whether he would go, X smiled"
         asked |= !quoted && r.Boundary.IsFrenchParticiple(first); // « Interrogé par la radio, le député a dit … »
-        if (last < first || asked || (!quoted && !IsEnough(r, group, first, last, tail)))
+        if (last < first || asked || (!quoted && !IsEnough(r, group, first, last, tail, inverted: subject.Phrase.First > group.Verb)))
         {
             return false;
         }
@@ -128,8 +128,14 @@ internal static class ContentBeforeVerb
     }
 
     // A clause, or the first words of one that goes on after the parenthesis ("The dam, the engineer said, was built on sand").
-    private static bool IsEnough(Reading r, VerbGroup group, int first, int last, int tail)
+    private static bool IsEnough(Reading r, VerbGroup group, int first, int last, int tail, bool inverted)
     {
+        // « …, a souligné la même source. »: nothing but a report is said in this order
+        if (inverted && r.P.Pack.Writing is Text.Scripts.LatinScript { IsElided: true } && last - first >= 4 && group.Row.Reliability >= Reliability.Medium && tail >= r.Sentence.Last)
+        {
+            return true;
+        }
+
         if (last - first >= 2 && (r.HasFiniteVerb(first, last) || group.Row.Reliability == Reliability.High))
         {
             return true;
