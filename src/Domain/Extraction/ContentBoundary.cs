@@ -232,7 +232,7 @@ internal sealed class ContentBoundary(Passage p)
         }
 
         // "and added that", «и добавил, что», "وأضاف أن"
-        if ((coordinator || joined) && _reports.IsFurtherReport(i))
+        if ((coordinator || joined) && (_reports.IsFurtherReport(i) || (comma && _reports.IsFurtherAct(i))))
         {
             return true;
         }

@@ -14,7 +14,7 @@ internal sealed class Continuation(Passage p)
     public bool IsSummary(int i) => p.Pack.Settings.BareClause && p.Folded(i) is "a" or "an"
         && (p.Is(i + 1, WordClass.CueNoun) && IsSummaryEnd(i + 2) || (p.Is(i + 2, WordClass.CueNoun) && IsSummaryEnd(i + 3)));
 
-    private bool IsSummaryEnd(int i) => p.IsWord(i) && (p.IsCapital(i) || p.Is(i, WordClass.Article | WordClass.Pronoun | WordClass.Relative));
+    private bool IsSummaryEnd(int i) => p.IsWord(i) && (p.IsCapital(i) || p.Is(i, WordClass.Article | WordClass.Pronoun | WordClass.Relative) || Landmarks.LooksPast(p, i));
 
     /// <summary>Whether a form of the word is a report without anything beside it.</summary>
     public bool IsSure(int i)
@@ -36,6 +36,26 @@ internal sealed class Continuation(Passage p)
         foreach (VerbForm form in p.Entry(i)!.Verbs)
         {
             if (form.Kind == kind && (kind == FormKind.Gerund || form.Verb.Has(Frames.Clause | Frames.Quote)) && (form.Verb.Reliability >= Reliability.Medium || HasOpenerNear(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>", and blamed the delay on fog": after a comma, a verb that takes an object reports as well.</summary>
+    public bool IsFurtherAct(int i)
+    {
+        if (!p.Pack.Settings.BareClause || !p.Is(i, WordClass.CueFinite) || p.Is(i, WordClass.Role | WordClass.CueNoun) || p.Entry(i) is not { } entry)
+        {
+            return false;
+        }
+
+        foreach (VerbForm form in entry.Verbs)
+        {
+            if (form is { Kind: FormKind.Finite, Rest.Length: 0, Verb.Reliability: >= Reliability.Medium } && form.Verb.Particles.Count == 0
+                && form.Verb.Has(Frames.Object | Frames.ObjectInfinitive))
             {
                 return true;
             }

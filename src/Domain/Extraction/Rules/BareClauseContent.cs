@@ -26,6 +26,14 @@ internal static class BareClauseContent
         if (group.Row.Has(Frames.Addressee) && !told)
         {
             Phrase addressee = r.Sources.Right(first, r.Sentence.Last, []);
+            for (int i = addressee.First + 1; addressee.Exists && i <= addressee.Last; i++)
+            {
+                if (p.Is(i, WordClass.Possessive | WordClass.Article) && !p.Is(i - 1, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner | WordClass.Article))
+                {
+                    addressee = new Phrase(addressee.First, i - 1); // "told parliament his country would"
+                }
+            }
+
             if (addressee.Exists && !r.HasFiniteVerb(addressee.Last + 1, Math.Min(addressee.Last + 1, r.Sentence.Last)))
             {
                 first = r.SkipAdverbials(addressee.Last + 1, r.Sentence.Last);

@@ -138,7 +138,7 @@ internal static class OpenerFinder
                 return Clause(p, k, k);
             }
 
-            if ((cls & WordClass.Question) != 0 && row.Has(Frames.Clause) && (k == from || p.IsComma(k - 1) || row.Has(Frames.Addressee)) && k < from + 6)
+            if ((cls & WordClass.Question) != 0 && row.Has(Frames.Clause) && !(p.Pack.Settings.BareClause && k > from && (cls & WordClass.Relative) != 0 && HasPreposition(p, from, k)) && (k == from || p.IsComma(k - 1) || row.Has(Frames.Addressee)) && k < from + 6)
             {
                 return new Opener(OpenerKind.Question, k, k, false);
             }
@@ -188,6 +188,20 @@ internal static class OpenerFinder
         int next = p.IsComma(q.Close + 1) ? q.Close + 2 : q.Close + 1;
         return p.Is(next, WordClass.Complementiser) || (next == q.Close + 1 && p.MatchLength(next, row.Prepositions) > 0)
             || (p.IsMark(next, ':') && p.Quotations.OpenedBy(next + 1) >= 0);
+    }
+
+    // "tells the story of a man who": of the noun, no question
+    private static bool HasPreposition(Passage p, int from, int before)
+    {
+        for (int i = from; i < before; i++)
+        {
+            if (p.Is(i, WordClass.Preposition) && !p.Is(i, WordClass.Time))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int NextComma(Passage p, int from, int limit)
