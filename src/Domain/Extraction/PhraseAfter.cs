@@ -69,6 +69,11 @@ internal sealed class PhraseAfter(Passage p)
         }
 
         int from = phrase.Last + 2;
+        if (RussianParticiple.Is(p, from) && RussianParticiple.End(p, from, ceiling) is > 0 and var end)
+        {
+            return new Phrase(phrase.First, end); // «отчёту, опубликованному весной, …»
+        }
+
         bool name = p.Pack.Writing.HasCase && p.IsCapital(from) && (HasRole(phrase) || (p.Is(phrase.First, WordClass.Article) && p.IsCapital(from + 1)));
         bool title = p.Pack.Writing.HasCase && p.IsCapital(phrase.Last) && p.IsWord(from) && p.Entry(from) is null && !p.IsCapital(from)
             && p.Is(from + 1, WordClass.Preposition); // « Pierre Gonzalez, organisateur de la Convention »

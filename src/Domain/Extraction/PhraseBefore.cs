@@ -155,7 +155,7 @@ internal sealed class PhraseBefore(Passage p)
             {
                 int quote = p.Quotations.ClosedBy(i);
                 if (quote >= 0 && p.Quotations.All[quote] is { Inner: <= 6 } q && q.Open >= floor && !p.IsPunctuation(i - 1)
-                    && (i < last ? PhraseWords.IsNominal(p, i + 1) : p.Is(q.Open - 1, WordClass.RoleOrganisation)))
+                    && (i < last ? PhraseWords.IsNominal(p, i + 1) : p.Is(q.Open - 1, WordClass.RoleOrganisation | WordClass.RolePerson)))
                 {
                     i = q.Open;
                     continue;
@@ -279,7 +279,8 @@ internal sealed class PhraseBefore(Passage p)
 
         if (p.Pack.Writing is CyrillicScript)
         {
-            return first + 1; // «в Дохе заявили»: the place stands for who is there
+            // «в Дохе заявили»: the place stands for who is there; «с удовольствием заявили» names nobody
+            return p.Folded(first) is "с" or "со" ? last + 1 : first + 1;
         }
 
         for (k = first + 2; k <= last; k++)

@@ -105,7 +105,7 @@ internal static class DocumentFormula
         }
 
         noun = SkipSmallWords(p, noun);
-        if (!p.Is(noun, WordClass.RoleDocument | WordClass.CueNoun) || noun > r.Sentence.Last)
+        if (!(p.Is(noun, WordClass.RoleDocument | WordClass.CueNoun) || IsSite(p, noun)) || noun > r.Sentence.Last)
         {
             return false;
         }
@@ -144,7 +144,7 @@ internal static class DocumentFormula
     private static int SkipSmallWords(Passage p, int i)
     {
         int start = i;
-        while (i < start + 3 && p.IsWord(i) && !p.Is(i, WordClass.RoleDocument | WordClass.CueNoun))
+        while (i < start + 3 && p.IsWord(i) && !p.Is(i, WordClass.RoleDocument | WordClass.CueNoun) && !IsSite(p, i))
         {
             i++;
         }
@@ -182,6 +182,10 @@ internal static class DocumentFormula
 
         return from;
     }
+
+    // «сообщается на сайте миссии»
+    private static bool IsSite(Passage p, int i) =>
+        p.Pack.Writing is Text.Scripts.CyrillicScript && p.IsWord(i) && p.Folded(i) is "сайте" or "странице" or "портале";
 
     private readonly record struct Place(Phrase Issuer, List<TextSpan> Cue, int First, int Next);
 }
