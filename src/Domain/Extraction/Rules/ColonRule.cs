@@ -101,6 +101,15 @@ internal static class ColonRule
     // A name stands elsewhere in the text too, with its capital inside a sentence; a label ("Update:") does not.
     private static bool Recurs(Passage p, int name)
     {
+        bool capitals = p[name].Is(TokenFlags.AllCapitals);
+        for (int i = Math.Max(1, name - (Reach / 2)); capitals && i < Math.Min(p.Count, name + (Reach / 2)); i++)
+        {
+            if (i != name + 1 && p.IsMark(i, ':') && p.Folded(i - 1).SequenceEqual(p.Folded(name)))
+            {
+                return true; // a transcript: the speaker has another turn
+            }
+        }
+
         for (int i = name + 1; i < Math.Min(p.Count, name + Reach); i++)
         {
             if (IsName(p, i) && !p.IsSentenceStart(i) && p.Folded(i).SequenceEqual(p.Folded(name)))

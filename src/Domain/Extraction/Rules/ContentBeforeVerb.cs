@@ -191,6 +191,11 @@ internal static class ContentBeforeVerb
         }
 
         int last = r.Boundary.End(at, r.Sentence);
+        if (p.Pack.Settings.BareClause && p.IsCapital(at) && !r.HasFiniteVerb(at, last))
+        {
+            return; // "…, sources told the Mirror, BBC and Times"
+        }
+
         if (last > at)
         {
             content.Add(p.Span(at, last));
