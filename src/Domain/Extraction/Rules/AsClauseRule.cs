@@ -97,7 +97,7 @@ internal static class AsClauseRule
                 }
 
                 TextSpan? span = source.Exists ? p.Span(source.First, source.Last) : null;
-                double likelihood = 0.93 * r.Trust(verb.Verb, source, !source.Exists);
+                double likelihood = 0.86 * r.Trust(verb.Verb, source, !source.Exists);
                 return ContentAround.Add(r, at, source, span, cue, end, verb.Verb.Id, verb.Verb.Stance, "as-clause", relay: false, likelihood);
             }
 

@@ -72,7 +72,7 @@ internal static class BareClauseContent
             return false;
         }
 
-        ContentAfterVerb.Add(r, group, subject, [p.Span(first, last)], "verb-bare", 0.92);
+        ContentAfterVerb.Add(r, group, subject, [p.Span(first, last)], "verb-bare", 0.89);
         return true;
     }
 

@@ -77,10 +77,10 @@ internal static class ContentAfterVerb
 
         double likelihood = opener.Kind switch
         {
-            OpenerKind.Complementiser => 0.97,
+            OpenerKind.Complementiser => 0.95,
             OpenerKind.Quote => 0.95,
             OpenerKind.Colon => 0.93,
-            OpenerKind.Question => 0.85,
+            OpenerKind.Question => 0.8,
             OpenerKind.Relay => 0.93,
             _ => 0.84,
         };

@@ -123,7 +123,7 @@ internal static class ContentBeforeVerb
         int clauseLast = Math.Min(tail, r.Sentence.Last + 1) - 1;
         AddContinuation(r, tail, quoted, content);
         TextSpan parenthesis = new(p[anchor].Start, p[Math.Min(tail, r.Sentence.Last)].End);
-        Add(r, group, subject, content, "clause-before", quoted ? 0.97 : 0.93, clauseLast >= group.Verb ? parenthesis : default);
+        Add(r, group, subject, content, "clause-before", quoted ? 0.96 : 0.9, clauseLast >= group.Verb ? parenthesis : default);
         return true;
     }
 

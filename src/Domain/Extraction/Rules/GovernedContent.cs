@@ -151,7 +151,7 @@ internal static class GovernedContent
             }
         }
 
-        r.Findings.Add(VerbFinding.New(r, group, new Subject(agent, null, false), content, "passive-agent", 0.8 * r.Trust(group.Row, agent, false)));
+        r.Findings.Add(VerbFinding.New(r, group, new Subject(agent, null, false), content, "passive-agent", 0.7 * r.Trust(group.Row, agent, false)));
         return true;
     }
 

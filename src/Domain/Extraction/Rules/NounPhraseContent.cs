@@ -45,7 +45,7 @@ internal static class NounPhraseContent
             Stance = form.Noun.Stance,
             Rule = "noun-phrase",
             CueId = form.Noun.Id,
-            Likelihood = 0.78,
+            Likelihood = 0.6,
         });
         return true;
     }

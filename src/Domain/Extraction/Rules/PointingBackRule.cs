@@ -77,7 +77,7 @@ internal static class PointingBackRule
             return false;
         }
 
-        r.Findings.Add(VerbFinding.New(r, group, new Subject(source, null, false), [content], "pointing-back", 0.88));
+        r.Findings.Add(VerbFinding.New(r, group, new Subject(source, null, false), [content], "pointing-back", 0.84));
         r.Consumed = Math.Max(group.Last, isObject ? demonstrative : source.Last);
         return true;
     }

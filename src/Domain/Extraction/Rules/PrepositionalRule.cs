@@ -177,6 +177,6 @@ internal static class PrepositionalRule
             PrepositionalKind.Bare => "according-unnamed",
             _ => "according",
         };
-        return ContentAround.Add(r, at, source, span, [cue], end, form.Cue.Id, Stance.States, rule, relay, likelihood);
+        return ContentAround.Add(r, at, source, span, [cue], end, form.Cue.Id, Stance.States, rule, relay, likelihood * (rule == "relayed" ? 0.8 : 1));
     }
 }
