@@ -27,6 +27,11 @@ internal static class ContentAfterVerb
             return BareClauseContent.Apply(r, group, from);
         }
 
+        if (opener.Kind == OpenerKind.Question && p.IsComma(opener.At - 1) && r.Sources.Left(group.First, r.Sentence.First) is { Exists: true } left && p.IsComma(left.First - 1))
+        {
+            return false; // "Two were hurt, police said, when the wall fell"
+        }
+
         if (group.Passive && group.Form.Kind == FormKind.Participle && !AllowsPassive(r, group, opener))
         {
             return false;
