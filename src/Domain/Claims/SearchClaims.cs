@@ -89,6 +89,7 @@ public sealed record SearchClaimsResult(
 /// <param name="CueText">The words that signal the attribution.</param>
 /// <param name="SourceText">The words that name who says it; empty for an implicit source.</param>
 /// <param name="Sources">Its chain of sources, in order.</param>
+/// <param name="Path">The way from the outlets over the relays to the origin.</param>
 /// <param name="Stance">How the source stands to the content.</param>
 /// <param name="Kind">Whose words the content is in.</param>
 /// <param name="Likelihood">The engine's estimate; null for a claim that a person marked.</param>
@@ -111,6 +112,7 @@ public sealed record ClaimRow(
     string CueText,
     string SourceText,
     IReadOnlyList<ClaimSourceRow> Sources,
+    ClaimPath Path,
     Stance Stance,
     QuotationKind Kind,
     double? Likelihood,

@@ -75,6 +75,7 @@ internal static class ClaimRows
             found.Claim.CueText,
             found.Claim.SourceText,
             chain,
+            ClaimPath.Of(chain, places.Select(place => place.Row)),
             found.Claim.Stance,
             found.Claim.Kind,
             found.Claim.Likelihood,

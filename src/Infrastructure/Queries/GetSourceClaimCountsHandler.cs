@@ -13,8 +13,11 @@ internal sealed class GetSourceClaimCountsHandler(FactCheckDb db) : IRequestHand
         SourceKey? key = new SourceKey(request.Source);
         IQueryable<ClaimSource> entries = db.ClaimSources.Where(entry => entry.Source == key);
 
-        // Speakers stand first in a chain: whoever holds the first place as a speaker is the origin.
-        IQueryable<ClaimSource> first = entries.Where(entry => entry.Position == 1 && entry.Role == SourceRole.Speaker);
+        // The speaker with the lowest position is the origin, as in ClaimPath.
+        IQueryable<ClaimSource> first = entries.Where(entry => entry.Role == SourceRole.Speaker
+            && !db.ClaimSources.Any(earlier => earlier.ClaimId == entry.ClaimId
+                && earlier.Role == SourceRole.Speaker
+                && earlier.Position < entry.Position));
         IQueryable<Claim> open = db.Claims.Where(claim => claim.WorkState != WorkState.Closed);
         return new SourceClaimCounts(
             await CountAsync(open.Where(claim => first.Any(entry => entry.ClaimId == claim.Id)), cancellationToken),

@@ -16,6 +16,7 @@ public sealed record ClaimItem(
     string CueText,
     string SourceText,
     IReadOnlyList<ClaimSourceItem> Sources,
+    IReadOnlyList<ClaimPathItem> Path,
     Stance Stance,
     QuotationKind Kind,
     double? Likelihood,
@@ -33,6 +34,7 @@ public sealed record ClaimItem(
         row.Id.ToString(), row.Article.ToString(), row.ArticleTitle, row.Language, row.OutletNames, row.ContentText, row.CueText,
         row.SourceText, [.. row.Sources.Select(s => new ClaimSourceItem(
             s.Position, s.Role, s.MentionText, s.Source?.Value, s.SourceName, s.LinkedBy, s.Why))],
+        [.. row.Path.Steps.Select(s => new ClaimPathItem(s.Part, s.Source?.Value, s.SourceName, s.MentionText, s.Position))],
         row.Stance, row.Kind, row.Likelihood, row.Finding, row.Status, row.Confidence, row.WorkState, row.CloseCause,
         row.ReviewerName, row.CreatedAt, row.ChangedAt, row.Version);
 }
@@ -40,6 +42,9 @@ public sealed record ClaimItem(
 /// <summary>An entry of a claim's chain of sources.</summary>
 public sealed record ClaimSourceItem(
     int Position, SourceRole Role, string MentionText, string? Source, string? SourceName, ClaimOrigin LinkedBy, string Why);
+
+/// <summary>A step on the way of a claim: outlets first, then relays from the outside in, further speakers, the origin last.</summary>
+public sealed record ClaimPathItem(ClaimPathPart Part, string? Source, string? SourceName, string MentionText, int? Position);
 
 /// <summary>Where a claim's parts stand in the article, as [start, end) in code points.</summary>
 public sealed record ClaimSpans(IReadOnlyList<int[]> Source, IReadOnlyList<int[]> Cue, IReadOnlyList<int[]> Content)

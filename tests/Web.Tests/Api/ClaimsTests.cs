@@ -28,6 +28,9 @@ public sealed class ClaimsTests(ApiSite site)
         Assert.Equal("[[8,12]]", claim.GetProperty("spans").GetProperty("cue").GetRawText());
         Assert.Equal("codepoint", claim.GetProperty("offset_unit").GetString());
         Assert.Equal("tass", claim.GetProperty("claim").GetProperty("sources")[0].GetProperty("source").GetString());
+        JsonElement origin = claim.GetProperty("claim").GetProperty("path").EnumerateArray().Last();
+        Assert.Equal("origin", origin.GetProperty("part").GetString());
+        Assert.Equal("tass", origin.GetProperty("source").GetString());
         Assert.Equal("unverified", claim.GetProperty("claim").GetProperty("status").GetString());
         Assert.Equal("new", claim.GetProperty("claim").GetProperty("work_state").GetString());
     }
