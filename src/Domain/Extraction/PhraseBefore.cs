@@ -61,7 +61,6 @@ internal sealed class PhraseBefore(Passage p)
         return new Phrase(first, Math.Max(appositionEnd, last));
     }
 
-
     private int SkipAdverbialsLeft(int i, int floor)
     {
         int steps = 0;
@@ -280,7 +279,7 @@ internal sealed class PhraseBefore(Passage p)
         if (p.Pack.Writing is CyrillicScript)
         {
             // «в Дохе заявили»: the place stands for who is there; «с удовольствием заявили» names nobody
-            return p.Folded(first) is "с" or "со" ? last + 1 : first + 1;
+            return p.Folded(first) is "с" or "со" ? last + 1 : Math.Max(first + 1, RussianPhrase.AfterOpening(p, first + 1, last));
         }
 
         for (k = first + 2; k <= last; k++)

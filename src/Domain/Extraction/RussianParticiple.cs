@@ -68,7 +68,8 @@ internal static class RussianParticiple
                 return i - 1;
             }
 
-            if (!p.IsWord(i))
+            // a verb: «следующей остановкой станет Казань» is a clause
+            if (!p.IsWord(i) || (p.Is(i, PhraseWords.Finite) && !p.Is(i, PhraseWords.NounLike | Languages.WordClass.Preposition)))
             {
                 return -1;
             }

@@ -148,6 +148,13 @@ internal static class CueNounRule
         return opener - from <= 3;
     }
 
+    // «заявление министра о том, что»: the pointing pronoun and its preposition belong to nobody
+    private static int BeforePointer(Passage p, int last)
+    {
+        int pronoun = p.IsComma(last) ? last - 1 : last;
+        return p.Is(pronoun, WordClass.PronounDemonstrative) && p.Is(pronoun - 1, WordClass.Preposition) ? pronoun - 2 : last;
+    }
+
     private static int FindComplementiser(Reading r, int from)
     {
         Passage p = r.P;
@@ -176,7 +183,7 @@ internal static class CueNounRule
         bool bare = form.Noun.Linkers.Count == 0 && next < opener && p.IsWord(next) && !p.Is(next, WordClass.Preposition | WordClass.PlaceOpener);
         if (linker > 0 || bare)
         {
-            Phrase right = r.Sources.Right(next + linker, opener - 1, []);
+            Phrase right = r.Sources.Right(next + linker, BeforePointer(p, opener - 1), []);
             if (right.Exists)
             {
                 return right;
