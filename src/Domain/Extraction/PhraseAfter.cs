@@ -69,9 +69,9 @@ internal sealed class PhraseAfter(Passage p)
         }
 
         int from = phrase.Last + 2;
-        if (RussianParticiple.Is(p, from) && RussianParticiple.End(p, from, ceiling) is > 0 and var end)
+        if (RussianParticiple.Is(p, from))
         {
-            return new Phrase(phrase.First, end); // «отчёту, опубликованному весной, …»
+            return phrase; // set apart by commas: no part of the source
         }
 
         bool name = p.Pack.Writing.HasCase && p.IsCapital(from) && (HasRole(phrase) || (p.Is(phrase.First, WordClass.Article) && p.IsCapital(from + 1)));

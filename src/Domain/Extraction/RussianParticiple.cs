@@ -3,8 +3,8 @@ using FactCheck.Domain.Text.Scripts;
 namespace FactCheck.Domain.Extraction;
 
 /// <summary>
-/// Participial clauses that follow their noun in Russian between commas and belong to it: «отчёту, опубликованному весной,»
-/// (Timberlake 2004, ch. 6).
+/// Participial clauses that follow a source in Russian between commas: «отчёту, опубликованному весной,» (Timberlake 2004,
+/// ch. 6). They are part of neither source nor content (docs/attribution-guidelines.md, item 1).
 /// </summary>
 internal static class RussianParticiple
 {
@@ -58,7 +58,7 @@ internal static class RussianParticiple
         return false;
     }
 
-    /// <summary>The last token of the clause, before the comma that closes it; -1 where none closes it soon.</summary>
+    /// <summary>The last token of the clause, before the comma or full stop that closes it; -1 where none closes it soon.</summary>
     public static int End(Passage p, int from, int ceiling)
     {
         for (int i = from + 1; i <= Math.Min(ceiling + 1, from + LongestClause); i++)
@@ -66,6 +66,11 @@ internal static class RussianParticiple
             if (p.IsComma(i))
             {
                 return i - 1;
+            }
+
+            if (i >= ceiling && !p.IsWord(i))
+            {
+                return i - 1; // the sentence ends with it
             }
 
             // a verb: «следующей остановкой станет Казань» is a clause

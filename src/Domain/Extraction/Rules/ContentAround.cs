@@ -23,6 +23,11 @@ internal static class ContentAround
             end++;
         }
 
+        if (end > at + 1 && p.IsComma(end - 1) && RussianParticiple.Is(p, end) && RussianParticiple.End(p, end, s.Last) is > 0 and var participle)
+        {
+            end = participle + 2; // «Согласно отчёту, опубликованному весной, …»: in neither
+        }
+
         List<TextSpan> content = [];
         bool introduces = end <= s.Last + 1 && end > at && p.IsMark(end - 1, ':') && rule == "as-clause";
         if (introduces && TryQuotationAfter(r, end, content))

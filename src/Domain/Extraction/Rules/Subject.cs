@@ -57,6 +57,12 @@ internal readonly record struct Subject(Phrase Phrase, TextSpan? Span, bool Impl
         }
 
         Phrase left = r.Sources.Left(group.First, r.Sentence.First);
+        if (left is { Exists: true, Length: 1 } && p.Pack.Writing is Text.Scripts.LatinScript { IsElided: true } && p.Folded(left.First) is "on")
+        {
+            subject = new Subject(Phrase.None, null, true); // « On raconte que »: nobody is named
+            return true;
+        }
+
         if (left.Exists)
         {
             bool relative = false;
