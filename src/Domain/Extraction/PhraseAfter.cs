@@ -198,6 +198,11 @@ internal sealed class PhraseAfter(Passage p)
         }
 
         WordClass cls = p.Class(i);
+        if (i > from && p.Pack.Writing is CyrillicScript && (cls & (WordClass.AddresseePreposition | WordClass.InPhrase)) == WordClass.AddresseePreposition && !p.Is(i - 1, WordClass.Preposition))
+        {
+            return true; // «заявил министр журналистам»
+        }
+
         bool noun = (cls & NounLike) != 0 || (p.Pack.Writing.HasCase && p.IsCapital(i));
         if (i > from && p.MatchLength(i, governed) > 0)
         {

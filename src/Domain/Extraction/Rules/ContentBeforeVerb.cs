@@ -31,6 +31,7 @@ internal static class ContentBeforeVerb
             return false;
         }
 
+        tail = SkipTail(r, group, tail); // «…, — заявила она агентству. — …»
         if (!(p.IsComma(tail) || p.IsDash(tail) || p.IsMark(tail, '.') || tail >= quote.Close))
         {
             return false;

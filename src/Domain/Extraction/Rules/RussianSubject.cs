@@ -45,7 +45,9 @@ internal static class RussianSubject
     /// </summary>
     public static int AfterAddressee(Passage p, int from, int ceiling)
     {
-        if (p.Pack.Writing is not CyrillicScript || !p.Is(from, WordClass.AddresseePreposition))
+        // «заявил в интервью ежедневной газете «Новости» президент института»
+        bool occasion = p.Is(from, WordClass.Occasion) || (IsPlacePreposition(p, from) && p.Is(from + 1, WordClass.Occasion));
+        if (p.Pack.Writing is not CyrillicScript || !(occasion || p.Is(from, WordClass.AddresseePreposition)))
         {
             return from;
         }
