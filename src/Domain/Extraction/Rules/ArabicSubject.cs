@@ -18,7 +18,7 @@ internal static class ArabicSubject
         while (i < phrase.Last && !IsDefinite(p, i))
         {
             person |= p.Is(i, WordClass.RolePerson | WordClass.Title);
-            bool name = p.Entry(i) is null && p.IsWord(i) && p.Folded(i)[^1] != '\u0629';
+            bool name = p.Entry(i) is null && !p.Is(i, WordClass.InPhrase) && p.IsWord(i) && p.Folded(i)[^1] != '\u0629';
             if (name && IsDefinite(p, i + 1) && !IsRelative(p, i + 1))
             {
                 return i;
@@ -43,6 +43,28 @@ internal static class ArabicSubject
         // one unknown word before a definite one opens a genitive chain: it is the object ("عارض النواب رفع الضرائب")
         bool chain = length == 1 && i + 2 <= phrase.Last && IsDefinite(p, i + 2);
         return chain ? i : i + length;
+    }
+
+    /// <summary>
+    /// The person who speaks after the outlet that was told ("أكد لوكالة الأنباء ناطق باسم الوزارة"); the token itself where nobody
+    /// is told or no person follows.
+    /// </summary>
+    public static int AfterAddressee(Passage p, int from, int last)
+    {
+        if (p.PrepositionLetter(from) != 'ل' || !p.Is(from, WordClass.RoleOrganisation))
+        {
+            return from;
+        }
+
+        for (int i = from + 1; i <= Math.Min(last, from + 4) && p.IsWord(i); i++)
+        {
+            if (p.Is(i, WordClass.RolePerson | WordClass.RoleGroup | WordClass.Title) && !p.HasPrepositionLetter(i))
+            {
+                return i;
+            }
+        }
+
+        return from;
     }
 
     /// <summary>Whether a word has the article.</summary>

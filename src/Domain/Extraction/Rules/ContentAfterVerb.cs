@@ -223,6 +223,7 @@ internal static class ContentAfterVerb
     {
         Passage p = r.P;
         subject = default;
+        start = ArabicSubject.AfterAddressee(p, start, gapLast);
         bool told = !p.Pack.Writing.HasCase && p.Is(start, WordClass.AddresseePreposition); // "أكد لوكالة رويترز أن"
         if (told || p.Is(start, WordClass.Preposition) || (p.HasPrepositionLetter(start) && p.Is(start, WordClass.AddresseePreposition | WordClass.Pronoun | WordClass.RoleOrganisation)))
         {
