@@ -54,7 +54,7 @@ internal sealed class Score
         return sum;
     }
 
-    /// <summary>The half-open 95 % interval of F1 over documents drawn with replacement, for one relation measure.</summary>
+    /// <summary>The 95 % interval of F1 over documents drawn with replacement, for one relation measure.</summary>
     public static (double Low, double High) Interval(IReadOnlyList<Score> documents, Func<Score, Ratio> measure, int rounds)
     {
         // A fixed seed: the same run prints the same interval.

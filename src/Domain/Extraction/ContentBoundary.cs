@@ -9,9 +9,10 @@ namespace FactCheck.Domain.Extraction;
 /// </summary>
 internal sealed class ContentBoundary(Passage p)
 {
-    private readonly Continuation _reports = new(p);
     private const int MaxBreaks = 40;
     private const WordClass SomeVerb = WordClass.Verb | WordClass.Auxiliary | WordClass.Modal | WordClass.CueFinite;
+
+    private readonly Continuation _reports = new(p);
 
     /// <summary>The last token of a content clause that begins at <paramref name="from"/>.</summary>
     /// <param name="from">First token.</param>
@@ -185,13 +186,6 @@ internal sealed class ContentBoundary(Passage p)
         return first;
     }
 
-    /// <summary>Whether a word is a French past participle or an adjective in -eux; what follows it shows that it is no noun.</summary>
-    public bool IsFrenchParticiple(int i) =>
-        p.Pack.Writing is Text.Scripts.LatinScript { IsElided: true } && p.IsWord(i) && (!p.IsCapital(i) || p.IsSentenceStart(i)) && p.Folded(i) is { Length: > 3 } word
-        && (word[^1] == 'é' || word.EndsWith("ée", StringComparison.Ordinal) || word.EndsWith("és", StringComparison.Ordinal)
-            || word.EndsWith("ées", StringComparison.Ordinal) || word.EndsWith("eux", StringComparison.Ordinal) || word.EndsWith("euse", StringComparison.Ordinal))
-        && p.Is(i + 1, WordClass.Preposition | WordClass.Agent | WordClass.Adverb | WordClass.Time) && !p.Is(i, WordClass.Role | WordClass.Preposition | WordClass.Determiner);
-
     private bool StartsPhraseCue(int i) => p.Entry(i) is { Prepositional.Length: > 0 };
 
     private bool Cuts(int at, int from, Sentence sentence, bool phrase)
@@ -242,7 +236,7 @@ internal sealed class ContentBoundary(Passage p)
             return true;
         }
 
-        if (phrase && comma && !coordinator && IsFrenchParticiple(i))
+        if (phrase && comma && !coordinator && FrenchParticiple.Is(p, i))
         {
             return true; // « a refusé l'accord, jugé trop favorable »
         }

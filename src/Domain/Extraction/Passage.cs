@@ -233,14 +233,6 @@ internal sealed class Passage
     /// <summary>The span of the tokens from first to last, both included, without letters written onto the first.</summary>
     public TextSpan Span(int first, int last) => new(WordStart(first), _tokens[last].End);
 
-    // all capitals beside a word that has not
-    private bool IsAcronym(int i) => _tokens[i].Is(TokenFlags.AllCapitals) && i + 1 < Count && _tokens[i + 1].Kind == TokenKind.Word
-        && !_tokens[i + 1].Is(TokenFlags.AllCapitals) && !_tokens[i + 1].Is(TokenFlags.OneLetter);
-
-    // "repeatedly"; but "a scholarly report"
-    private bool LooksAdverb(int i) => !IsCapital(i) && Folded(i) is [_, _, _, _, .., 'l', 'y']
-        && !Is(i - 1, WordClass.Article | WordClass.Possessive) && !Is(i - 2, WordClass.Article | WordClass.Possessive);
-
     private void LookUp()
     {
         Cues.Clear();
@@ -265,14 +257,14 @@ internal sealed class Passage
                 _conjunctions[i] = conjunction;
             }
 
-            if (entry is not null && Pack.Settings.BareClause && (entry.Classes & (WordClass.Relative | WordClass.Pronoun)) != 0 && IsAcronym(i))
+            if (entry is not null && Pack.Settings.BareClause && (entry.Classes & (WordClass.Relative | WordClass.Pronoun)) != 0 && EnglishWord.IsAcronym(this, i))
             {
-                entry = null; // the WHO
+                entry = null;
             }
 
             if (entry is null)
             {
-                _classes[i] = Pack.Settings.BareClause && LooksAdverb(i) ? WordClass.Adverb : WordClass.None;
+                _classes[i] = Pack.Settings.BareClause && EnglishWord.LooksAdverb(this, i) ? WordClass.Adverb : WordClass.None;
                 continue;
             }
 

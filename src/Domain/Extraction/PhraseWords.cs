@@ -14,6 +14,10 @@ internal static class PhraseWords
     /// <summary>Words that a noun phrase may have as its noun.</summary>
     public const WordClass NounLike = WordClass.Role | WordClass.CueNoun | WordClass.Title;
 
+    /// <summary>Whether a word is a verb in small letters and nothing else, so that it may be the main verb of its clause.</summary>
+    public static bool IsPlainVerb(Passage p, int i) =>
+        p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal) && !p.Is(i, WordClass.Role | WordClass.Preposition) && !p.IsCapital(i);
+
     /// <summary>Whether a word may be part of a noun phrase.</summary>
     public static bool IsNominal(Passage p, int i) => p.IsWord(i) && !p.Is(i, Finite | ClauseOpeners | WordClass.Preposition);
 }

@@ -43,7 +43,7 @@ internal static class InputRules
         {
             if (!string.IsNullOrEmpty(text) && !SourceKey.IsValid(text))
             {
-                context.AddFailure($"'{text}' is no source key: lower-case Latin letters, digits and hyphens in one to four parts divided by colons.");
+                context.AddFailure(SourceKey.Fault(text));
             }
         });
 

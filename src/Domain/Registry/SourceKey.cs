@@ -14,8 +14,11 @@ public readonly record struct SourceKey
     /// <summary>Wraps a key.</summary>
     /// <exception cref="FormatException">The text is no key.</exception>
     public SourceKey(string value) =>
-        Value = IsValid(value) ? value : throw new FormatException(
-            $"'{value}' is no source key: lower-case Latin letters, digits and hyphens in one to four parts divided by colons.");
+        Value = IsValid(value) ? value : throw new FormatException(Fault(value));
+
+    /// <summary>Says why a text is no key and what would be one.</summary>
+    internal static string Fault(string? value) =>
+        $"'{value}' is no source key: lower-case Latin letters, digits and hyphens in one to four parts divided by colons.";
 
     /// <summary>The key itself.</summary>
     public string Value { get; }

@@ -43,7 +43,6 @@ internal sealed class ChangeSourceValidator : AbstractValidator<ChangeSource>
     {
         RuleFor(c => c.Source).NotEmpty().SourceKeyText();
         Include(new SourceParticularsValidator());
-        RuleFor(c => c.Notes).Storable(Domain.Sources.Source.LongestNotes);
         RuleFor(c => c.ExpectedVersion).GreaterThan(0);
         RuleFor(c => c.Why).Storable(2000);
     }

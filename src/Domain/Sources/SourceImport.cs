@@ -16,7 +16,7 @@ internal sealed class SourceImport
     private static readonly NewNameValidator NameRules = new();
 
     private readonly Dictionary<SourceKey, Source> _sources;
-    private readonly Dictionary<(string Language, string Folded), SourceKey> _names = [];
+    private readonly Dictionary<string, List<(string Language, SourceKey Key)>> _holders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
     private readonly List<(int Row, Source Source)> _parents = [];
 
@@ -54,7 +54,7 @@ internal sealed class SourceImport
         List<string> faults = row.Fault is null ? [] : [row.Fault];
         if (row.Fault is null && !SourceKey.IsValid(key))
         {
-            faults.Add($"'{key}' is no source key: lower-case Latin letters, digits and hyphens in one to four parts divided by colons.");
+            faults.Add(SourceKey.Fault(key));
         }
 
         if (row.Fault is null && !_lines.TryAdd(key, row.Line))
@@ -141,9 +141,9 @@ internal sealed class SourceImport
     {
         string kindText = row["kind"];
         SourceKind kind = source?.Kind ?? default;
-        if (kindText.Length > 0 && (!Enum.TryParse(kindText, ignoreCase: true, out kind) || !Enum.IsDefined(kind) || char.IsAsciiDigit(kindText[0])))
+        if (kindText.Length > 0 && !SourceTsv.TryWord(kindText, out kind))
         {
-            faults.Add($"'{kindText}' is no kind of source; write one of {string.Join(", ", Enum.GetNames<SourceKind>().Select(n => n.ToLowerInvariant()))}.");
+            faults.Add($"'{kindText}' is no kind of source; write one of {SourceTsv.Words<SourceKind>()}.");
         }
         else if (kindText.Length == 0 && source is null)
         {
@@ -166,10 +166,6 @@ internal sealed class SourceImport
         if (faults.Count == 0)
         {
             faults.AddRange(Sentences(ParticularsRules.Validate(stated)));
-            if (stated.Notes?.Length > Source.LongestNotes)
-            {
-                faults.Add($"notes: Has {stated.Notes.Length} characters; at most {Source.LongestNotes} are allowed.");
-            }
         }
 
         return faults.Count == 0 ? stated : null;
@@ -178,6 +174,7 @@ internal sealed class SourceImport
         {
             "" => present,
             SourceTsv.Nothing => null,
+            string text when present is not null && text == SourceTsv.OneLine(present) => present, // notes of several lines, unchanged
             string text => text,
         };
     }
@@ -214,13 +211,12 @@ internal sealed class SourceImport
         return names;
     }
 
+    // As in ISourceRepository.FindByNameAsync: in its language or in every, one for every language in any.
     private SourceKey? Holder(NewName name, SourceKey key)
     {
-        string folded = SearchText.Fold(name.Text);
-        IEnumerable<string> languages = name.Language == EveryLanguage ? ["ar", "en", "fr", "ru", EveryLanguage] : [name.Language, EveryLanguage];
-        foreach (string language in languages)
+        foreach ((string language, SourceKey holder) in _holders.GetValueOrDefault(SearchText.Fold(name.Text)) ?? [])
         {
-            if (_names.TryGetValue((language, folded), out SourceKey holder) && holder != key)
+            if (holder != key && (name.Language == EveryLanguage || language == EveryLanguage || language == name.Language))
             {
                 return holder;
             }
@@ -229,7 +225,16 @@ internal sealed class SourceImport
         return null;
     }
 
-    private void Hold(SourceKey key, string language, string text) => _names.TryAdd((language, SearchText.Fold(text)), key);
+    private void Hold(SourceKey key, string language, string text)
+    {
+        string folded = SearchText.Fold(text);
+        if (!_holders.TryGetValue(folded, out List<(string Language, SourceKey Key)>? holders))
+        {
+            _holders[folded] = holders = [];
+        }
+
+        holders.Add((language, key));
+    }
 
     private static SourceKey? Key(string? text) => text is null ? null : new SourceKey(text);
 

@@ -18,6 +18,9 @@ internal interface IStatedParticulars
     string? Website { get; }
 
     string? OnBehalf { get; }
+
+    /// <summary>Null where none can be stated.</summary>
+    string? Notes => null;
 }
 
 /// <summary>The form of stated particulars.</summary>
@@ -34,6 +37,7 @@ internal sealed class SourceParticularsValidator : AbstractValidator<IStatedPart
         RuleFor(c => c.Parent).SourceKeyText();
         RuleFor(c => c.OnBehalf).SourceKeyText();
         RuleFor(c => c.Website).Storable(300);
+        RuleFor(c => c.Notes).Storable(Source.LongestNotes);
     }
 }
 

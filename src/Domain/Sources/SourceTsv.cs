@@ -72,15 +72,26 @@ internal static class SourceTsv
             }
 
             string form = part[(bracket + 1)..^1].Trim();
-            if (!Enum.TryParse(form, ignoreCase: true, out NameForm known) || !Enum.IsDefined(known) || char.IsAsciiDigit(form[0]))
-            {
-                throw new FormatException(
-                    $"'{form}' is no form of a name; write one of {string.Join(", ", Enum.GetNames<NameForm>().Select(n => n.ToLowerInvariant()))}.");
-            }
-
-            yield return new NewName(language, part[..bracket].Trim(), known);
+            yield return TryWord(form, out NameForm known)
+                ? new NewName(language, part[..bracket].Trim(), known)
+                : throw new FormatException($"'{form}' is no form of a name; write one of {Words<NameForm>()}.");
         }
     }
+
+    /// <summary>A value of a choice from its word, in small letters or not; its number is no word.</summary>
+    public static bool TryWord<T>(string word, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return word.Length > 0 && !char.IsAsciiDigit(word[0]) && Enum.TryParse(word, ignoreCase: true, out value) && Enum.IsDefined(value);
+    }
+
+    /// <summary>All words of a choice, for people.</summary>
+    public static string Words<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(n => n.ToLowerInvariant()));
+
+    /// <summary>A text as one cell holds it: lines and tabs become blanks.</summary>
+    public static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');
 
     /// <summary>The table of some sources.</summary>
     public static string Write(IEnumerable<Source> sources)
@@ -109,10 +120,10 @@ internal static class SourceTsv
     private static string Cell(SourceName name) =>
         name.Form == NameForm.Usual ? name.Text : $"{name.Text} [{name.Form.ToString().ToLowerInvariant()}]";
 
-    // Blanks of other kinds would end the row or the cell; a leading sign would be run by a spreadsheet, an apostrophe stops it.
+    // A leading sign would be run by a spreadsheet, an apostrophe stops it.
     private static string Safe(string cell)
     {
-        string line = cell.ReplaceLineEndings(" ").Replace('\t', ' ');
+        string line = OneLine(cell);
         return line.Length > 1 && line[0] is '=' or '+' or '-' or '@' ? "'" + line : line;
     }
 

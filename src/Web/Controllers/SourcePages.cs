@@ -95,7 +95,7 @@ public sealed class ChangeForm : ParticularsForm
     public string? Notes { get; set; }
 
     /// <summary>Why it is changed.</summary>
-    public string? Reason { get; set; }
+    public string? Why { get; set; }
 
     /// <summary>The version of the source that the form was made for.</summary>
     public int Version { get; set; }
@@ -128,7 +128,7 @@ public sealed class ChangeForm : ParticularsForm
         Blank.ToNull(OnBehalf),
         Blank.ToNull(Notes),
         Version,
-        Blank.ToNull(Reason));
+        Blank.ToNull(Why));
 }
 
 /// <summary>A new source, as typed.</summary>

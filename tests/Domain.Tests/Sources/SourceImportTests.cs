@@ -48,6 +48,17 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task Notes_of_several_lines_come_back_as_they_were()
+    {
+        await new ChangeSourceHandler(_desk, _desk).Handle(
+            new ChangeSource("tass", SourceKind.Agency, Find("tass").Name, null, null, null, null, "First line\nsecond\tcolumn", 1), CancellationToken.None);
+        ImportSourcesResult again = await ImportAsync(await new ExportSourcesHandler(_desk).Handle(new ExportSources(), CancellationToken.None));
+
+        Assert.Empty(again.Rows);
+        Assert.Equal("First line\nsecond\tcolumn", Find("tass").Notes);
+    }
+
+    [Fact]
     public async Task A_dry_run_tells_the_changes_and_makes_none()
     {
         int events = _desk.Events.Count;

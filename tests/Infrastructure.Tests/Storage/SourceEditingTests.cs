@@ -18,8 +18,11 @@ public abstract class SourceEditingTests(TestDatabase database) : ProviderTests(
         await Desk.SendAsync(new LoadShippedRegistry(SourceDirectory.Shipped.Sources));
         await Desk.SendAsync(new RemoveSourceName("tass", "en", "Old Moscow wire", changed.Version));
         SourceDetails after = await Desk.SendAsync(new GetSource("tass"));
+        ImportSourcesResult whole = await Desk.SendAsync(new ImportSources(await Desk.SendAsync(new ExportSources()), DryRun: true));
 
         Assert.Equal((0, 1), (again.Rows.Count, again.Unchanged));
+        Assert.Empty(whole.Rows.Select(row => $"{row.Key}: {string.Join(' ', row.Faults)} {string.Join(' ', row.Changes)}"));
+        Assert.Equal(SourceDirectory.Shipped.Sources.Count, whole.Unchanged);
         Assert.Equal(("Ask first.", "tass.example", SourceFields.Website), (after.Notes, after.Website, after.Kept));
         Assert.Contains(changed.Names, name => name.Text == "Old Moscow wire");
         Assert.Equal(changed.Names.Count - 1, after.Names.Count);

@@ -12,7 +12,7 @@ internal static class BareClauseContent
         Passage p = r.P;
         bool told = group.Passive && group.Row.Has(Frames.Addressee) && !group.IsGerund && (p.Is(from, WordClass.PronounPersonal | WordClass.Possessive | WordClass.Article) || p.Folded(Math.Min(from, p.Count - 1)) is "there");
         told |= group.Passive && group.Row.Has(Frames.Bare) && group.First > r.Sentence.First && p.Folded(group.First - 1) is "it";
-        if (!p.Pack.Settings.BareClause || !group.Row.Has(Frames.Bare | Frames.Addressee) || !group.Row.Has(Frames.Bare) && !told || (group.Passive && !told))
+        if (!p.Pack.Settings.BareClause || !(told || (group.Row.Has(Frames.Bare) && !group.Passive)))
         {
             return false;
         }
@@ -60,7 +60,7 @@ internal static class BareClauseContent
         }
 
         int last = r.Boundary.End(first, r.Sentence);
-        if (subject.Relative || ContentAfterVerb.IsSubordinate(r, subject) || InRelativeClause(r, group))
+        if (subject.Relative || subject.IsSubordinate(r) || InRelativeClause(r, group))
         {
             last = r.Boundary.ToComma(first, last);
         }

@@ -77,7 +77,7 @@ internal static class ColonRule
             }
 
             role |= p.Is(i, WordClass.RolePerson | WordClass.RoleOrganisation | WordClass.Title);
-            names &= p.IsCapital(i) || (!p.Pack.Writing.HasCase && p.Entry(i) is null) || !p.IsWord(i) || p.Is(i, WordClass.Preposition | WordClass.Article);
+            names &= IsName(p, i) || !p.IsWord(i) || p.Is(i, WordClass.Preposition | WordClass.Article);
         }
 
         return role || (names && !p.Is(first, WordClass.Article) && (last > first ? IsName(p, last) && !p.Is(first, NoName) && (quoted || Recurs(p, last)) : (quoted && p.Entry(first) is null) || Recurs(p, first)));

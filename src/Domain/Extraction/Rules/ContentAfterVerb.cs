@@ -70,7 +70,7 @@ internal static class ContentAfterVerb
         }
 
         (int first, int last) = Extent(r, opener);
-        if (subject.Relative || IsSubordinate(r, subject))
+        if (subject.Relative || subject.IsSubordinate(r))
         {
             last = r.Boundary.ToComma(first, last);
         }
@@ -104,7 +104,7 @@ internal static class ContentAfterVerb
     }
 
     /// <summary>Adds the finding of a verb with its content after it.</summary>
-    internal static void Add(Reading r, VerbGroup group, Subject subject, List<TextSpan> content, string rule, double likelihood)
+    public static void Add(Reading r, VerbGroup group, Subject subject, List<TextSpan> content, string rule, double likelihood)
     {
         List<TextSpan> cue = group.Pieces(r.P);
         if (!r.P.Pack.Writing.HasCase && subject.Phrase.Exists && subject.Phrase.Last < group.First && r.P.Is(subject.Phrase.First - 1, WordClass.Auxiliary))
@@ -255,8 +255,4 @@ internal static class ContentAfterVerb
         r.P.Pack.Settings.BareClause && opener.Kind == OpenerKind.Question && opener.At == group.Last + 1 && group.Row.Has(Frames.Addressee)
         && group.First == group.Verb && r.P.Is(group.Verb, WordClass.CueParticiple)
         && (group.First == r.Sentence.First || r.P.IsComma(group.First - 1) || r.P.Is(group.First - 1, WordClass.Subordinator));
-
-    /// <summary>"While X said that A, B": the comma ends a clause that opens the sentence.</summary>
-    internal static bool IsSubordinate(Reading r, Subject subject) =>
-        r.P.Pack.Settings.BareClause && subject.Phrase.Exists && subject.Phrase.First == r.Sentence.First + 1 && r.P.Is(r.Sentence.First, WordClass.Subordinator);
 }

@@ -122,12 +122,12 @@ internal static class ContentAround
         leftLast == start && r.P.IsComma(start + 1) && end < r.Sentence.Last && r.P.IsWord(start)
         && !r.P.Is(start, WordClass.Adverb | WordClass.Connective | WordClass.Time | WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator | WordClass.CueFinite);
 
-    // Arabic resumes after the phrase with فإن or أن
     // Arabic: between two commas or dashes, with a prepositional phrase after them that the clause before still needs
     private static bool IsParenthesis(Passage p, int leftLast, int at, int end) =>
         leftLast < at - 1 && p.IsPunctuation(at - 1) && p.IsPunctuation(end - 1)
         && (p.Is(end, WordClass.Preposition) || (p.IsWord(end) && p.Folded(end) is { Length: > 3 } word && word[0] is 'ب' or 'ل' && !p.Is(end, WordClass.Verb | WordClass.AnyCueVerb | WordClass.Connective)));
 
+    // Arabic resumes after the phrase with فإن or أن
     private static bool IsResumption(Passage p, int i) => !p.Pack.Writing.HasCase && p.Is(i, WordClass.Complementiser);
 
     private static bool IsOnlyAdverbial(Reading r, int first, int last) =>

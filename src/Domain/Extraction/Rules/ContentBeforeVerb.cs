@@ -114,7 +114,7 @@ internal static class ContentBeforeVerb
         }
 
         bool asked = !quoted && p.Pack.Settings.BareClause && p.Is(first, WordClass.CueParticiple); // "Asked whether he would go, X smiled"
-        asked |= !quoted && r.Boundary.IsFrenchParticiple(first); // « Interrogé par la radio, le député a dit … »
+        asked |= !quoted && FrenchParticiple.Is(p, first); // « Interrogé par la radio, le député a dit … »
         if (last < first || asked || (!quoted && !IsEnough(r, group, first, last, tail, inverted: subject.Phrase.First > group.Verb)))
         {
             return false;

@@ -96,7 +96,7 @@ internal static class GovernedContent
         }
 
         int last = r.Boundary.End(content, r.Sentence, phrase: true);
-        if (ContentAfterVerb.IsSubordinate(r, subject))
+        if (subject.IsSubordinate(r))
         {
             last = r.Boundary.ToComma(content, last);
         }

@@ -23,6 +23,11 @@ internal static class NounPhraseContent
         }
 
         Phrase source = CueNounRule.Owner(r, at);
+        if (!source.Exists || (r.Sources.Plausibility(source) == 0 && !p.Is(source.First, WordClass.Possessive)))
+        {
+            return false;
+        }
+
         int first = infinitive ? next + 1 : next;
         int last = r.Boundary.End(first, r.Sentence, phrase: true);
         if (!r.HasFiniteVerb(r.Sentence.First, at - 1))
@@ -30,7 +35,7 @@ internal static class NounPhraseContent
             last = ToVerb(p, first, r.Boundary.ToComma(first, last)); // the noun is the sentence's subject
         }
 
-        if (!source.Exists || last <= first || r.Sources.Plausibility(source) == 0 && !p.Is(source.First, WordClass.Possessive))
+        if (last <= first)
         {
             return false;
         }
@@ -54,7 +59,7 @@ internal static class NounPhraseContent
     {
         for (int i = from + 1; i <= last; i++)
         {
-            if (p.Is(i, WordClass.Auxiliary | WordClass.Modal | WordClass.Verb) && !p.Is(i, WordClass.Preposition | WordClass.Role) && !p.IsCapital(i))
+            if (PhraseWords.IsPlainVerb(p, i))
             {
                 return i - 1;
             }

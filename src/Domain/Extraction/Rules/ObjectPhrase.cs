@@ -58,7 +58,7 @@ internal static class ObjectPhrase
             {
                 return last;
             }
-            else if (p.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Modal) && !p.Is(i, WordClass.Role | WordClass.Preposition) && !p.IsCapital(i))
+            else if (PhraseWords.IsPlainVerb(p, i))
             {
                 return i - 1;
             }

@@ -151,7 +151,8 @@ internal static class PrepositionalRule
             return true;
         }
 
-        return Add(r, at, source, span, cue, source.Last + 1, form, relay, 0.95 * r.TrustNamed(source));
+        double likelihood = form.Cue.Kind == PrepositionalKind.Relayed ? 0.76 : 0.95; // a participle, which may belong to another clause (« son nom cité par X »)
+        return Add(r, at, source, span, cue, source.Last + 1, form, relay, likelihood * r.TrustNamed(source));
     }
 
     private static Phrase Head(Passage p, Phrase source)
@@ -177,6 +178,6 @@ internal static class PrepositionalRule
             PrepositionalKind.Bare => "according-unnamed",
             _ => "according",
         };
-        return ContentAround.Add(r, at, source, span, [cue], end, form.Cue.Id, Stance.States, rule, relay, likelihood * (rule == "relayed" ? 0.8 : 1));
+        return ContentAround.Add(r, at, source, span, [cue], end, form.Cue.Id, Stance.States, rule, relay, likelihood);
     }
 }

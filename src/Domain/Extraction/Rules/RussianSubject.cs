@@ -45,9 +45,14 @@ internal static class RussianSubject
     /// </summary>
     public static int AfterAddressee(Passage p, int from, int ceiling)
     {
+        if (p.Pack.Writing is not CyrillicScript)
+        {
+            return from;
+        }
+
         // «заявил в интервью ежедневной газете «Новости» президент института»
         bool occasion = p.Is(from, WordClass.Occasion) || (IsPlacePreposition(p, from) && p.Is(from + 1, WordClass.Occasion));
-        if (p.Pack.Writing is not CyrillicScript || !(occasion || p.Is(from, WordClass.AddresseePreposition)))
+        if (!occasion && !p.Is(from, WordClass.AddresseePreposition))
         {
             return from;
         }

@@ -105,6 +105,10 @@ internal readonly record struct Subject(Phrase Phrase, TextSpan? Span, bool Impl
         return inner.Exists;
     }
 
+    /// <summary>"While X said that A, B": the comma ends a clause that opens the sentence (English).</summary>
+    public bool IsSubordinate(Reading r) =>
+        r.P.Pack.Settings.BareClause && Phrase.Exists && Phrase.First == r.Sentence.First + 1 && r.P.Is(r.Sentence.First, WordClass.Subordinator);
+
     // "according to X, which …", "by X, who …"
     private static Phrase WithoutPreposition(Passage p, Phrase phrase)
     {
