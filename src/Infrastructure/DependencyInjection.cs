@@ -2,6 +2,7 @@ using FactCheck.Domain.Access;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
+using FactCheck.Domain.Relinking;
 using FactCheck.Domain.Sources;
 using FactCheck.Infrastructure.Access;
 using FactCheck.Infrastructure.Database;
@@ -42,6 +43,8 @@ public static class DependencyInjection
         services.AddScoped<IClaimRepository, ClaimRepository>();
         services.AddScoped<ISourceRepository, SourceRepository>();
         services.AddScoped<ISourceNames, SourceNames>();
+        services.AddScoped<IRefusedNames, RefusedNames>();
+        services.AddScoped<IRelinkingRepository, RelinkingRepository>();
         services.AddSingleton<KeptSourceNames>();
         return services;
     }

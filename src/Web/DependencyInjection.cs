@@ -8,11 +8,13 @@ using FactCheck.Domain.Extraction;
 using FactCheck.Domain.Languages;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Registry;
+using FactCheck.Domain.Relinking;
 using FactCheck.Domain.Sources;
 using FactCheck.Infrastructure;
 using FactCheck.Infrastructure.Database;
 using FactCheck.Web.Access;
 using FactCheck.Web.Api;
+using FactCheck.Web.Background;
 using FactCheck.Web.Errors;
 using FluentValidation;
 using MediatR;
@@ -60,6 +62,11 @@ internal static class DependencyInjection
 
         services.AddScoped<ArticleExtraction>();
         services.AddScoped<IArticleClaims, ArticleClaims>();
+        services.AddScoped<ComposedOffices>();
+        services.AddScoped<Relinkings>();
+        services.AddScoped<IRelinkings>(provider => provider.GetRequiredService<Relinkings>());
+        services.AddSingleton<RelinkingSignal>();
+        services.AddSingleton<IRelinkingSignal>(provider => provider.GetRequiredService<RelinkingSignal>());
 
         // In this order: whoever may not ask learns nothing from what is wrong with the question.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationBehaviour<,>));
@@ -157,6 +164,7 @@ internal static class DependencyInjection
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddApiDescription();
         services.AddSingleton<IdempotencyKeys>();
+        services.AddHostedService<RelinkingRunner>();
         services.AddHealthChecks().AddDbContextCheck<FactCheckDb>("database");
     }
 

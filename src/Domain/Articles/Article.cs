@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Registry;
 
 namespace FactCheck.Domain.Articles;
 
@@ -107,6 +108,16 @@ public sealed class Article
         return _publications.Any(known => known.IsSamePlace(tidied))
             ? null
             : Change(HistoryEventTypes.PublicationAdded, () => Add(tidied, now));
+    }
+
+    /// <summary>Gives a publication another outlet, since one source was merged into the other.</summary>
+    /// <returns>The event; null if there is no such publication or its outlet is another by now.</returns>
+    internal HistoryEntry? MovePublication(PublicationId id, SourceKey? from, SourceKey? to, string why)
+    {
+        Publication? publication = _publications.Find(known => known.Id == id);
+        return publication is null || publication.Outlet != from
+            ? null
+            : Change(HistoryEventTypes.PublicationMoved, () => publication.Outlet = to) with { Why = why };
     }
 
     /// <summary>Notes that the text was extracted anew.</summary>

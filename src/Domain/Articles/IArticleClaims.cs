@@ -8,6 +8,12 @@ namespace FactCheck.Domain.Articles;
 /// </summary>
 public interface IArticleClaims
 {
+    /// <summary>
+    /// Registers, in a transaction of its own, the offices that an extraction names and that are composed of a country and a
+    /// portfolio, so that their claims can be linked. To be called before anything else is changed.
+    /// </summary>
+    Task RegisterOfficesAsync(ExtractionResult extraction, CancellationToken cancellationToken);
+
     /// <summary>Makes claims of the attributions of a new article and records their events; saves nothing.</summary>
     /// <returns>How many claims there are.</returns>
     Task<int> TakeInAsync(Article article, ExtractionResult extraction, CancellationToken cancellationToken);

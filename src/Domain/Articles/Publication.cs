@@ -4,7 +4,7 @@ using FactCheck.Domain.Registry;
 
 namespace FactCheck.Domain.Articles;
 
-/// <summary>A place where an article's text stood. Never changed once added.</summary>
+/// <summary>A place where an article's text stood. Once added, only its outlet can become another, when sources are merged.</summary>
 public sealed class Publication
 {
     /// <summary>Id of the publication.</summary>
@@ -14,7 +14,7 @@ public sealed class Publication
     public required ArticleId ArticleId { get; init; }
 
     /// <summary>The outlet; null where it is not known.</summary>
-    public SourceKey? Outlet { get; init; }
+    public SourceKey? Outlet { get; internal set; }
 
     /// <summary>Web address, at most 2,000 characters; null if none.</summary>
     public string? Url { get; init; }

@@ -33,6 +33,11 @@ internal sealed class ReExtractArticleHandler(
         await ExpectedVersion.CheckAsync(
             history, article.Stream, article.Version, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
         ExtractionResult found = await RunAsync(article, cancellationToken).ConfigureAwait(false);
+        await claims.RegisterOfficesAsync(found, cancellationToken).ConfigureAwait(false);
+        article = await articles.FindAsync(request.Article, cancellationToken).ConfigureAwait(false)
+            ?? throw new NotFoundException("article", request.Article.ToString());
+        await ExpectedVersion.CheckAsync(
+            history, article.Stream, article.Version, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
         history.Record(article.ReExtracted(found, time.GetUtcNow()));
         ReExtractionCounts counts =
             await claims.BringInLineAsync(article, found, cancellationToken).ConfigureAwait(false);

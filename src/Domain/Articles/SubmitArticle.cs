@@ -90,6 +90,7 @@ internal sealed class SubmitArticleHandler(
                 language is null ? nameof(request.Text) : nameof(request.Language), "language-unsupported", e.Message);
         }
 
+        await claims.RegisterOfficesAsync(found, cancellationToken).ConfigureAwait(false);
         (Article article, HistoryEntry entry) =
             Article.Submit(text, found, request.Corrects, publication, user, time.GetUtcNow());
         articles.Add(article);

@@ -12,12 +12,18 @@ public sealed class ArticleClaims : IArticleClaims
 {
     private readonly IClaimRepository _claims;
     private readonly ISourceRepository _sources;
+    private readonly ComposedOffices _offices;
     private readonly IHistory _history;
     private readonly TimeProvider _time;
 
     /// <summary>Over the ports of one request.</summary>
-    public ArticleClaims(IClaimRepository claims, ISourceRepository sources, IHistory history, TimeProvider time) =>
-        (_claims, _sources, _history, _time) = (claims, sources, history, time);
+    public ArticleClaims(
+        IClaimRepository claims, ISourceRepository sources, ComposedOffices offices, IHistory history, TimeProvider time) =>
+        (_claims, _sources, _offices, _history, _time) = (claims, sources, offices, history, time);
+
+    /// <inheritdoc/>
+    public Task RegisterOfficesAsync(ExtractionResult extraction, CancellationToken cancellationToken) =>
+        _offices.RegisterAsync(FoundClaim.KeysOf(extraction), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<int> TakeInAsync(Article article, ExtractionResult extraction, CancellationToken cancellationToken)
@@ -109,9 +115,9 @@ public sealed class ArticleClaims : IArticleClaims
     private async Task<IReadOnlyList<FoundClaim>> ReadAsync(
         Article article, ExtractionResult extraction, CancellationToken cancellationToken)
     {
-        IReadOnlySet<SourceKey> registered =
-            await _sources.KnownAsync(FoundClaim.KeysOf(extraction), cancellationToken).ConfigureAwait(false);
-        return FoundClaim.Read(article.Text, extraction, registered);
+        IReadOnlyDictionary<SourceKey, SourceStanding> known =
+            await _sources.StandingAsync(FoundClaim.KeysOf(extraction), cancellationToken).ConfigureAwait(false);
+        return FoundClaim.Read(article.Text, extraction, known.Where(key => key.Value.IsInUse).Select(key => key.Key).ToHashSet());
     }
 
     private void Add(Article article, FoundClaim found)

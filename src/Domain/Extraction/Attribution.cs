@@ -46,7 +46,11 @@ public sealed record Attribution
 /// <param name="Key">The source that a name of the registry leads to; null where no name fits.</param>
 /// <param name="OnBehalf">The office or organisation that a person speaks for, where the text says so.</param>
 /// <param name="Why">How the link was made ("name", "earlier mention", …), for people.</param>
-public sealed record SourceMention(TextSpan Span, SourceKey? Key, SourceKey? OnBehalf, string Why);
+public sealed record SourceMention(TextSpan Span, SourceKey? Key, SourceKey? OnBehalf, string Why)
+{
+    /// <summary>Why a mention that could be a name has no key: the registry does not know it.</summary>
+    public const string NotRegistered = "no registered name";
+}
 
 /// <summary>Whose words the content is in.</summary>
 public enum QuotationKind

@@ -40,7 +40,7 @@ internal sealed class MentionLinker(Passage p, SourceDirectory directory)
         }
         else
         {
-            mentions = EarlierMention(finding.Source, span) ?? [new SourceMention(span, null, null, "no registered name")];
+            mentions = EarlierMention(finding.Source, span) ?? [new SourceMention(span, null, null, SourceMention.NotRegistered)];
         }
 
         if (finding.Source.Exists)

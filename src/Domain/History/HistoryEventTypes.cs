@@ -9,6 +9,9 @@ public static class HistoryEventTypes
     /// <summary>A place where an article stood was added.</summary>
     public const string PublicationAdded = "article.publication-added";
 
+    /// <summary>The outlet of a publication became another, since one source was merged into the other.</summary>
+    public const string PublicationMoved = "article.publication-moved";
+
     /// <summary>An article was extracted anew.</summary>
     public const string ArticleReExtracted = "article.re-extracted";
 
@@ -33,6 +36,9 @@ public static class HistoryEventTypes
     /// <summary>A person linked a claim to a source, or took a link away.</summary>
     public const string ClaimLinked = "claim.linked";
 
+    /// <summary>A batch that an editor agreed to linked a claim's entries anew.</summary>
+    public const string ClaimRelinked = "claim.re-linked";
+
     /// <summary>A person corrected a claim's spans.</summary>
     public const string ClaimSpansCorrected = "claim.spans-corrected";
 
@@ -54,8 +60,26 @@ public static class HistoryEventTypes
     /// <summary>An editor changed a source.</summary>
     public const string SourceChanged = "source.changed";
 
+    /// <summary>An editor merged a source into another.</summary>
+    public const string SourceMerged = "source.merged";
+
+    /// <summary>An editor undid a merge.</summary>
+    public const string SourceUnmerged = "source.unmerged";
+
+    /// <summary>An editor took a source out of use.</summary>
+    public const string SourceRetired = "source.retired";
+
+    /// <summary>An editor took a retired source into use again.</summary>
+    public const string SourceReinstated = "source.reinstated";
+
     /// <summary>A newer shipped registry changed a source's particulars.</summary>
     public const string SourceUpdated = "source.updated";
+
+    /// <summary>An editor said that words name no source.</summary>
+    public const string NameRefused = "name.refused";
+
+    /// <summary>An editor took that back.</summary>
+    public const string NameRestored = "name.restored";
 
     /// <summary>The first administrator made themself by the set-up link.</summary>
     public const string UserSetUp = "user.set-up";

@@ -26,4 +26,7 @@ public enum StreamKind
 
     /// <summary>A user.</summary>
     User,
+
+    /// <summary>A name that is no source's.</summary>
+    Name,
 }

@@ -13,11 +13,13 @@ public sealed class SourceDirectory
     private readonly SourceTable _table;
     private readonly NameTrie _trie;
     private readonly RegisteredName[] _added;
+    private readonly RegistryCuts _cuts;
 
-    private SourceDirectory(RegistryData data, RegisteredName[] added, string version)
+    private SourceDirectory(RegistryData data, RegisteredName[] added, RegistryCuts cuts, string version)
     {
         _data = data;
         _added = added;
+        _cuts = cuts;
         Version = version;
         _table = new SourceTable(data);
         _trie = NameIndex.Build(data, _table, added);
@@ -38,14 +40,20 @@ public sealed class SourceDirectory
     /// <summary>A copy that knows further names, and further sources where a name's key is none of the listed.</summary>
     /// <param name="names">Names added by editors.</param>
     /// <param name="sources">Sources added by editors; keys that are listed already are passed over.</param>
+    /// <param name="cuts">What editors took away; null for what this directory lacks already.</param>
     /// <exception cref="RegistryFormatException">A name belongs to another source already, or its key is no source.</exception>
-    public SourceDirectory With(IEnumerable<RegisteredName> names, IEnumerable<RegisteredSource>? sources = null)
+    public SourceDirectory With(
+        IEnumerable<RegisteredName> names, IEnumerable<RegisteredSource>? sources = null, RegistryCuts? cuts = null)
     {
         ArgumentNullException.ThrowIfNull(names);
         RegisteredName[] added = [.. _added, .. names];
-        RegistryData data = sources is null ? _data : _data.WithSources(sources);
-        string version = added.Length == 0 ? Version : $"{Version.Split('+')[0]}+{added.Length}";
-        return new SourceDirectory(data, added, version);
+        RegistryData data = sources is null && cuts is null ? _data : _data.WithSources(sources ?? []);
+        cuts?.TakeFrom(data);
+        RegistryCuts all = cuts ?? _cuts;
+        string version = Version.Split('+', '-')[0]
+            + (added.Length == 0 ? "" : $"+{added.Length}")
+            + (all.Withdrawn.Count + all.Redirects.Count == 0 ? "" : $"-{all.Withdrawn.Count + all.Redirects.Count}");
+        return new SourceDirectory(data, added, all, version);
     }
 
     /// <summary>Family names of a person in a language, in all case forms, for telling who "Peskov" is after a full mention.</summary>
@@ -86,7 +94,7 @@ public sealed class SourceDirectory
         int found = Read(text, words[..count], language, elements);
         int contextCountry = country is not null && _table.CountryIndex.TryGetValue(country, out int index) ? index : -1;
         var reader = new MentionReader(words[..count], elements[..found], _table, Base(language), contextCountry);
-        return reader.Link();
+        return _cuts.Follow(reader.Link());
     }
 
     /// <summary>
@@ -101,19 +109,20 @@ public sealed class SourceDirectory
         int count = NameFolding.Split(text.AsSpan(mention.Start, mention.Length), mention.Start, words);
         Span<NameElement> elements = stackalloc NameElement[2 * count];
         int found = Read(text, words[..count], language, elements);
-        IReadOnlyList<SourceLink> links = new JointMention(words[..count], elements[..found], _table, Base(language)).Links();
+        IReadOnlyList<SourceLink> links =
+            _cuts.Follow(new JointMention(words[..count], elements[..found], _table, Base(language)).Links());
         if (links.Count >= 2 || count == 0 || (count == MaxWords && !IsDivided(words)))
         {
             return links;
         }
 
-        return new MentionReader(words[..count], elements[..found], _table, Base(language), -1).Link() is { } one ? [one] : links;
+        return _cuts.Follow(new MentionReader(words[..count], elements[..found], _table, Base(language), -1).Link()) is { } one ? [one] : links;
     }
 
     /// <summary>Reads tables and builds the directory.</summary>
     /// <exception cref="RegistryFormatException">The tables break their rules.</exception>
     internal static SourceDirectory Load(RegistryTables tables) =>
-        new(RegistryReader.Read(tables), [], "1." + tables.Fingerprint());
+        new(RegistryReader.Read(tables), [], RegistryCuts.None, "1." + tables.Fingerprint());
 
     // A family name beside words that no table knows is part of somebody else's name ("John Sullivan").
     private int Read(string text, ReadOnlySpan<NameWord> words, string language, Span<NameElement> elements)

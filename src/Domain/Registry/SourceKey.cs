@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 
 namespace FactCheck.Domain.Registry;
 
@@ -47,6 +49,28 @@ public readonly record struct SourceKey
         }
 
         return before is not (':' or '-') && parts <= 4;
+    }
+
+    /// <summary>A key that a name in Latin letters suggests, accents taken off ("Le Figaro" → <c>le-figaro</c>).</summary>
+    /// <returns>The key; null where the name holds no Latin letter or digit.</returns>
+    public static string? Slug(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var slug = new StringBuilder();
+        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                slug.Append(char.ToLowerInvariant(c));
+            }
+            else if (slug.Length > 0 && slug[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '’'))
+            {
+                slug.Append('-');
+            }
+        }
+
+        string key = slug.ToString(0, Math.Min(slug.Length, MaxLength)).Trim('-');
+        return IsValid(key) ? key : null;
     }
 
     /// <inheritdoc/>

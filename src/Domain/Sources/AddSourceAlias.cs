@@ -17,7 +17,8 @@ public sealed record AddSourceAlias(string Source, NewName Name, int ExpectedVer
 
 /// <summary>What became of it.</summary>
 /// <param name="Version">The source's version now.</param>
-public sealed record AddSourceAliasResult(int Version);
+/// <param name="Relinking">The batch that looks for earlier claims which the name leads to; null where there is nothing to look through.</param>
+public sealed record AddSourceAliasResult(int Version, RelinkingId? Relinking);
 
 internal sealed class AddSourceAliasValidator : AbstractValidator<AddSourceAlias>
 {
@@ -30,20 +31,22 @@ internal sealed class AddSourceAliasValidator : AbstractValidator<AddSourceAlias
     }
 }
 
-internal sealed class AddSourceAliasHandler(ISourceRepository sources, IHistory history)
+internal sealed class AddSourceAliasHandler(
+    ISourceRepository sources, IRelinkings relinkings, IRelinkingSignal signal, IHistory history)
     : IRequestHandler<AddSourceAlias, AddSourceAliasResult>
 {
     public async Task<AddSourceAliasResult> Handle(AddSourceAlias request, CancellationToken cancellationToken)
     {
-        SourceKey key = new(request.Source);
-        Source source = await sources.FindAsync(key, cancellationToken).ConfigureAwait(false)
-            ?? throw new NotFoundException("source", request.Source);
-        await ExpectedVersion.CheckAsync(
-            history, source.Stream, source.Version, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
+        Source source = await SourceChange.LoadAsync(
+            sources, history, request.Source, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
         NewName name = request.Name.Tidied;
-        await NameConflict.CheckAsync(sources, key, source.Name, name, cancellationToken).ConfigureAwait(false);
+        await NameConflict.CheckAsync(sources, source.Key, source.Name, name, cancellationToken).ConfigureAwait(false);
         history.Record(source.AddName(name, request.Why));
+        RelinkingId? batch = source.IsInUse
+            ? await relinkings.ProposeAsync(source.Key, cancellationToken).ConfigureAwait(false)
+            : null;
         await history.SaveAsync(cancellationToken).ConfigureAwait(false);
-        return new AddSourceAliasResult(source.Version);
+        signal.Wake();
+        return new AddSourceAliasResult(source.Version, batch);
     }
 }

@@ -53,13 +53,10 @@ internal sealed class ChangeSourceHandler(ISourceRepository sources, IHistory hi
 {
     public async Task<ChangeSourceResult> Handle(ChangeSource request, CancellationToken cancellationToken)
     {
-        SourceKey key = new(request.Source);
-        Source source = await sources.FindAsync(key, cancellationToken).ConfigureAwait(false)
-            ?? throw new NotFoundException("source", request.Source);
-        await ExpectedVersion.CheckAsync(
-            history, source.Stream, source.Version, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
+        Source source = await SourceChange.LoadAsync(
+            sources, history, request.Source, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
         SourceParticulars particulars =
-            await StatedParticulars.CheckAsync(sources, key, request, cancellationToken).ConfigureAwait(false);
+            await StatedParticulars.CheckAsync(sources, source.Key, request, cancellationToken).ConfigureAwait(false);
         if (source.ChangeByEditor(particulars, request.Notes, []) is { } entry)
         {
             history.Record(entry with { Why = request.Why });

@@ -11,4 +11,14 @@ public sealed record GetRegistryNames : IRequest<RegistryNames>;
 /// <summary>What editors added.</summary>
 /// <param name="Sources">The sources registered here, without names.</param>
 /// <param name="Names">The names added here, of those sources and of shipped ones, by key, language and text.</param>
-public sealed record RegistryNames(IReadOnlyList<RegisteredSource> Sources, IReadOnlyList<RegisteredName> Names);
+/// <param name="Withdrawn">The shipped names that editors withdrew, in the same order.</param>
+/// <param name="Redirects">What merged sources lead to, chains followed to their end; null for retired ones.</param>
+public sealed record RegistryNames(
+    IReadOnlyList<RegisteredSource> Sources,
+    IReadOnlyList<RegisteredName> Names,
+    IReadOnlyList<RegisteredName> Withdrawn,
+    IReadOnlyDictionary<SourceKey, SourceKey?> Redirects)
+{
+    /// <summary>Whether nothing was added or changed.</summary>
+    public bool IsEmpty => Sources.Count + Names.Count + Withdrawn.Count + Redirects.Count == 0;
+}

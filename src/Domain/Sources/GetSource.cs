@@ -26,6 +26,9 @@ public sealed record GetSource(string Source) : IRequest<SourceDetails>;
 /// <param name="IsShipped">Whether it came with the shipped registry.</param>
 /// <param name="Kept">Which particulars of a shipped source an editor has changed.</param>
 /// <param name="Names">Its names, by language, then text.</param>
+/// <param name="MergedInto">The source that it was merged into; null if none.</param>
+/// <param name="MergedHere">The sources that were merged into it, by name.</param>
+/// <param name="IsRetired">Whether it was retired.</param>
 /// <param name="Version">Its version, for commands that change it.</param>
 public sealed record SourceDetails(
     SourceKey Key,
@@ -40,7 +43,14 @@ public sealed record SourceDetails(
     bool IsShipped,
     SourceFields Kept,
     IReadOnlyList<SourceNameRow> Names,
-    int Version);
+    SourceReference? MergedInto,
+    IReadOnlyList<SourceReference> MergedHere,
+    bool IsRetired,
+    int Version)
+{
+    /// <summary>Whether claims may be linked to it.</summary>
+    public bool IsInUse => MergedInto is null && !IsRetired;
+}
 
 /// <summary>A source named in passing.</summary>
 /// <param name="Key">Its key.</param>
@@ -52,7 +62,8 @@ public sealed record SourceReference(SourceKey Key, string Name);
 /// <param name="Text">The name.</param>
 /// <param name="Form">What sort of name.</param>
 /// <param name="IsShipped">Whether it came with the shipped registry.</param>
-public sealed record SourceNameRow(string Language, string Text, NameForm Form, bool IsShipped);
+/// <param name="IsWithdrawn">Whether an editor withdrew a shipped name.</param>
+public sealed record SourceNameRow(string Language, string Text, NameForm Form, bool IsShipped, bool IsWithdrawn);
 
 internal sealed class GetSourceValidator : AbstractValidator<GetSource>
 {

@@ -26,7 +26,9 @@ public sealed record ImportSources(string Table, bool DryRun) : IRequest<ImportS
 /// <param name="Rows">One for each row that changes something or is faulty, in the order of the table.</param>
 /// <param name="Unchanged">How many rows say nothing new.</param>
 /// <param name="Saved">Whether the changes were made: not in a dry run, nor with a faulty row.</param>
-public sealed record ImportSourcesResult(IReadOnlyList<ImportedRow> Rows, int Unchanged, bool Saved)
+/// <param name="Relinking">The batch that looks for earlier claims which new names lead to; null where there is nothing to look through.</param>
+public sealed record ImportSourcesResult(
+    IReadOnlyList<ImportedRow> Rows, int Unchanged, bool Saved, RelinkingId? Relinking = null)
 {
     /// <summary>How many rows are faulty.</summary>
     public int Faulty => Rows.Count(row => row.Faults.Count > 0);
@@ -54,7 +56,8 @@ internal sealed class ImportSourcesValidator : AbstractValidator<ImportSources>
     }
 }
 
-internal sealed class ImportSourcesHandler(ISourceRepository sources, IHistory history)
+internal sealed class ImportSourcesHandler(
+    ISourceRepository sources, IRelinkings relinkings, IRelinkingSignal signal, IHistory history)
     : IRequestHandler<ImportSources, ImportSourcesResult>
 {
     public async Task<ImportSourcesResult> Handle(ImportSources request, CancellationToken cancellationToken)
@@ -67,13 +70,16 @@ internal sealed class ImportSourcesHandler(ISourceRepository sources, IHistory h
 
         import.CheckParents();
         bool save = !request.DryRun && import.IsSound && import.Entries.Count > 0;
+        RelinkingId? batch = null;
         if (save)
         {
             import.Registered.ForEach(sources.Add);
             import.Entries.ForEach(history.Record);
+            batch = import.HasNewNames ? await relinkings.ProposeAsync(null, cancellationToken).ConfigureAwait(false) : null;
             await history.SaveAsync(cancellationToken).ConfigureAwait(false);
+            signal.Wake();
         }
 
-        return new ImportSourcesResult(import.Rows, import.Unchanged, save);
+        return new ImportSourcesResult(import.Rows, import.Unchanged, save, batch);
     }
 }

@@ -11,13 +11,15 @@ namespace FactCheck.Domain.Sources;
 /// <param name="Kind">Kind; null for all.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 code in lower case; null for all.</param>
 /// <param name="Sort">Order.</param>
+/// <param name="InUse">Whether to leave out those that were merged or retired, as where one is to be chosen.</param>
 [Allow(Role.Reviewer, Role.Editor, Role.Auditor, Role.Administrator)]
 public sealed record ListSources(
     Paging Paging,
     string? Text = null,
     SourceKind? Kind = null,
     string? Country = null,
-    SourceSort Sort = SourceSort.Name) : IRequest<Page<SourceRow>>;
+    SourceSort Sort = SourceSort.Name,
+    bool InUse = false) : IRequest<Page<SourceRow>>;
 
 /// <summary>Orders of a list of sources; the key decides among equals.</summary>
 public enum SourceSort
@@ -43,6 +45,8 @@ public enum SourceSort
 /// <param name="Parent">Key of the source that it belongs to; null if none.</param>
 /// <param name="ParentName">Canonical name of that source; null if none.</param>
 /// <param name="IsShipped">Whether it came with the shipped registry.</param>
+/// <param name="MergedInto">Key of the source that it was merged into; null if none.</param>
+/// <param name="IsRetired">Whether it was retired.</param>
 /// <param name="ClaimCount">In how many claims it is a source in any role, closed claims not counted.</param>
 public sealed record SourceRow(
     SourceKey Key,
@@ -52,6 +56,8 @@ public sealed record SourceRow(
     SourceKey? Parent,
     string? ParentName,
     bool IsShipped,
+    SourceKey? MergedInto,
+    bool IsRetired,
     int ClaimCount);
 
 internal sealed class ListSourcesValidator : AbstractValidator<ListSources>

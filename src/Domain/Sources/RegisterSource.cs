@@ -24,7 +24,12 @@ public sealed record RegisterSource(
     string? Parent = null,
     string? Website = null,
     string? OnBehalf = null,
-    IReadOnlyList<NewName>? Names = null) : IRequest<SourceKey>, IStatedParticulars;
+    IReadOnlyList<NewName>? Names = null) : IRequest<RegisterSourceResult>, IStatedParticulars;
+
+/// <summary>What became of it.</summary>
+/// <param name="Key">The new source.</param>
+/// <param name="Relinking">The batch that looks for earlier claims which its names lead to; null where there is nothing to look through.</param>
+public sealed record RegisterSourceResult(SourceKey Key, RelinkingId? Relinking);
 
 internal sealed class RegisterSourceValidator : AbstractValidator<RegisterSource>
 {
@@ -40,18 +45,14 @@ internal sealed class RegisterSourceValidator : AbstractValidator<RegisterSource
     }
 }
 
-internal sealed class RegisterSourceHandler(ISourceRepository sources, IHistory history)
-    : IRequestHandler<RegisterSource, SourceKey>
+internal sealed class RegisterSourceHandler(
+    ISourceRepository sources, IRelinkings relinkings, IRelinkingSignal signal, IHistory history)
+    : IRequestHandler<RegisterSource, RegisterSourceResult>
 {
-    public async Task<SourceKey> Handle(RegisterSource request, CancellationToken cancellationToken)
+    public async Task<RegisterSourceResult> Handle(RegisterSource request, CancellationToken cancellationToken)
     {
         SourceKey key = new(request.Key);
-        if (await sources.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } taken)
-        {
-            throw new RuleBrokenException(
-                "key-is-taken", $"The key {key} is taken by {taken.Name}; add a name to that source, or choose another key.");
-        }
-
+        await TakenKey.RefuseAsync(sources, key, cancellationToken).ConfigureAwait(false);
         SourceParticulars particulars =
             await StatedParticulars.CheckAsync(sources, key, request, cancellationToken).ConfigureAwait(false);
         List<NewName> names = [.. (request.Names ?? []).Select(name => name.Tidied).Distinct()];
@@ -63,7 +64,11 @@ internal sealed class RegisterSourceHandler(ISourceRepository sources, IHistory 
         (Source source, HistoryEntry entry) = Source.Register(key, particulars, names, isShipped: false);
         sources.Add(source);
         history.Record(entry);
+        RelinkingId? batch = names.Count == 0
+            ? null
+            : await relinkings.ProposeAsync(key, cancellationToken).ConfigureAwait(false);
         await history.SaveAsync(cancellationToken).ConfigureAwait(false);
-        return key;
+        signal.Wake();
+        return new RegisterSourceResult(key, batch);
     }
 }

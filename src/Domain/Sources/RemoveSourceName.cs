@@ -7,8 +7,8 @@ using MediatR;
 namespace FactCheck.Domain.Sources;
 
 /// <summary>
-/// Takes away a name that an editor gave; extraction knows it no longer, claims linked by it stay linked. A name of the shipped
-/// registry is refused. Undone by <see cref="AddSourceAlias"/>.
+/// Takes away a name: extraction knows it no longer, claims linked by it stay linked. A name of the shipped registry stays in
+/// the list as withdrawn. Undone by <see cref="AddSourceAlias"/>.
 /// </summary>
 /// <param name="Source">Key of the source.</param>
 /// <param name="Language">BCP 47 tag of the name, or <c>mul</c>.</param>
@@ -36,12 +36,14 @@ internal sealed class RemoveSourceNameHandler(ISourceRepository sources, IHistor
 {
     public async Task<ChangeSourceResult> Handle(RemoveSourceName request, CancellationToken cancellationToken)
     {
-        Source source = await sources.FindAsync(new SourceKey(request.Source), cancellationToken).ConfigureAwait(false)
-            ?? throw new NotFoundException("source", request.Source);
-        await ExpectedVersion.CheckAsync(
-            history, source.Stream, source.Version, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
+        Source source = await SourceChange.LoadAsync(
+            sources, history, request.Source, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
         (SourceName name, HistoryEntry entry) = source.RemoveName(request.Language, request.Text);
-        sources.Remove(name);
+        if (!name.IsShipped)
+        {
+            sources.Remove(name);
+        }
+
         history.Record(entry with { Why = request.Why });
         await history.SaveAsync(cancellationToken).ConfigureAwait(false);
         return new ChangeSourceResult(source.Version);

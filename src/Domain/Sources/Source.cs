@@ -5,8 +5,11 @@ using FactCheck.Domain.Registry;
 
 namespace FactCheck.Domain.Sources;
 
-/// <summary>Somebody who says things: agency, outlet, government, person … with its names. Its key is its id.</summary>
-public sealed class Source
+/// <summary>
+/// Somebody who says things: agency, outlet, government, person … with its names. Its key is its id. What becomes of a whole
+/// source (merged, retired) stands in <c>Source.Standing.cs</c>.
+/// </summary>
+public sealed partial class Source
 {
     /// <summary>The longest notes, in characters.</summary>
     public const int LongestNotes = 2000;
@@ -77,25 +80,51 @@ public sealed class Source
     /// <exception cref="RuleBrokenException">The source has this name already.</exception>
     internal HistoryEntry AddName(NewName name, string? why)
     {
-        if (Has(name))
+        SourceName? known = Named(name.Language, name.Text);
+        if (known is { IsWithdrawn: false })
         {
             throw new RuleBrokenException(
                 "name-is-known", $"{Name} ({Key}) has the name '{name.Text}' in {name.Language} already.");
         }
 
-        return Change(HistoryEventTypes.SourceNamed, () => Add([name], isShipped: false)) with { Why = why };
+        return Change(
+            HistoryEventTypes.SourceNamed,
+            () =>
+            {
+                if (known is null)
+                {
+                    Add([name], isShipped: false);
+                }
+                else
+                {
+                    known.IsWithdrawn = false;
+                }
+            })
+            with
+        { Why = why };
     }
 
-    /// <summary>Takes away a name that an editor gave.</summary>
-    /// <exception cref="RuleBrokenException">There is no such name, or it is a shipped one.</exception>
+    /// <summary>Takes away a name that an editor gave, or withdraws a shipped one, which a newer registry would only bring back.</summary>
+    /// <returns>The name, which is to be deleted unless it is a shipped one, and the event.</returns>
+    /// <exception cref="RuleBrokenException">There is no such name.</exception>
     internal (SourceName Name, HistoryEntry Entry) RemoveName(string language, string text)
     {
-        SourceName name = _names.Find(known => known.Language == language && string.Equals(known.Text, text, StringComparison.Ordinal))
-            ?? throw new RuleBrokenException("name-is-unknown", $"{Name} ({Key}) has no name '{text}' in {language}; look at its names again.");
-        return name.IsShipped
-            ? throw new RuleBrokenException(
-                "name-is-shipped", $"'{text}' comes with the shipped registry, which would bring it back; only names that editors gave can be taken away.")
-            : (name, Change(HistoryEventTypes.SourceNameRemoved, () => _names.Remove(name)));
+        SourceName name = Named(language, text) is { IsWithdrawn: false } found
+            ? found
+            : throw new RuleBrokenException("name-is-unknown", $"{Name} ({Key}) has no name '{text}' in {language}; look at its names again.");
+        return (name, Change(
+            HistoryEventTypes.SourceNameRemoved,
+            () =>
+            {
+                if (name.IsShipped)
+                {
+                    name.IsWithdrawn = true;
+                }
+                else
+                {
+                    _names.Remove(name);
+                }
+            }));
     }
 
     /// <summary>Takes what an editor says, and names that are new. What differs is kept from newer registries.</summary>
@@ -143,7 +172,9 @@ public sealed class Source
             ["country"] = Country,
             ["isShipped"] = IsShipped,
             ["kind"] = Kind.ToString(),
+            ["isRetired"] = IsRetired ? true : null,
             ["kept"] = Kept == SourceFields.None ? null : Kept.ToString(),
+            ["mergedInto"] = MergedInto?.Value,
             ["name"] = Name,
             ["notes"] = Notes,
             ["onBehalf"] = OnBehalf?.Value,
@@ -152,11 +183,13 @@ public sealed class Source
         };
         foreach (SourceName name in _names)
         {
-            fields[$"names/{name.Language}/{name.Text}"] = new JsonObject
+            JsonObject said = new() { ["form"] = name.Form.ToString(), ["isShipped"] = name.IsShipped };
+            if (name.IsWithdrawn)
             {
-                ["form"] = name.Form.ToString(),
-                ["isShipped"] = name.IsShipped,
-            };
+                said["isWithdrawn"] = true;
+            }
+
+            fields[$"names/{name.Language}/{name.Text}"] = said;
         }
 
         return fields;
@@ -164,8 +197,10 @@ public sealed class Source
 
     private SourceParticulars Particulars => new(Kind, Name, Country, Parent, Website, OnBehalf);
 
-    private bool Has(NewName name) =>
-        _names.Any(known => known.Language == name.Language && string.Equals(known.Text, name.Text, StringComparison.Ordinal));
+    private SourceName? Named(string language, string text) =>
+        _names.Find(known => known.Language == language && string.Equals(known.Text, text, StringComparison.Ordinal));
+
+    private bool Has(NewName name) => Named(name.Language, name.Text) is not null;
 
     private void Set(SourceParticulars particulars) =>
         (Kind, Name, Country, Parent, Website, OnBehalf) = particulars;

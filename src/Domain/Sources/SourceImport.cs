@@ -25,7 +25,7 @@ internal sealed class SourceImport
         _sources = new Dictionary<SourceKey, Source>(known);
         foreach (Source source in known.Values)
         {
-            foreach (SourceName name in source.Names)
+            foreach (SourceName name in source.Names.Where(name => !name.IsWithdrawn))
             {
                 Hold(source.Key, name.Language, name.Text);
             }
@@ -40,6 +40,10 @@ internal sealed class SourceImport
 
     /// <summary>The sources that are new.</summary>
     public List<Source> Registered { get; } = [];
+
+    /// <summary>Whether a source gets a name that it had not.</summary>
+    public bool HasNewNames => Entries.Exists(entry => entry.Changes.Any(change =>
+        change.From is null && change.Field.StartsWith("names/", StringComparison.Ordinal)));
 
     /// <summary>How many rows say nothing new.</summary>
     public int Unchanged { get; private set; }

@@ -2,7 +2,7 @@ using FactCheck.Domain.Registry;
 
 namespace FactCheck.Domain.Sources;
 
-/// <summary>A name of a source in one language. Never changed once added.</summary>
+/// <summary>A name of a source in one language. Once added it is only ever withdrawn or given back.</summary>
 public sealed class SourceName
 {
     /// <summary>The source.</summary>
@@ -19,6 +19,9 @@ public sealed class SourceName
 
     /// <summary>Whether it came with the shipped registry; an editor added the others.</summary>
     public required bool IsShipped { get; init; }
+
+    /// <summary>Whether an editor withdrew a shipped name: extraction knows it no longer, and another source may have it.</summary>
+    public bool IsWithdrawn { get; internal set; }
 }
 
 /// <summary>A name as a person states it.</summary>

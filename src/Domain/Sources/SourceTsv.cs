@@ -106,7 +106,7 @@ internal static class SourceTsv
             ];
             IEnumerable<string> names = Columns.Skip(Particulars.Length).Select(column => string.Join(
                 NameDivider,
-                source.Names.Where(n => n.Language == LanguageOf(column)).OrderBy(n => n.Form).ThenBy(n => n.Text, StringComparer.Ordinal).Select(Cell)));
+                source.Names.Where(n => !n.IsWithdrawn && n.Language == LanguageOf(column)).OrderBy(n => n.Form).ThenBy(n => n.Text, StringComparer.Ordinal).Select(Cell)));
             text.AppendJoin('\t', particulars.Concat(names).Select(Safe)).Append('\n');
         }
 

@@ -1,6 +1,7 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Registry;
+using FactCheck.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -19,6 +20,7 @@ internal static class Conversions
         model.Properties<ClaimId>().HaveConversion<ClaimIdGuid>();
         model.Properties<AssessmentId>().HaveConversion<AssessmentIdGuid>();
         model.Properties<EvidenceId>().HaveConversion<EvidenceIdGuid>();
+        model.Properties<RelinkingId>().HaveConversion<RelinkingIdGuid>();
     }
 
     internal sealed class SourceKeyText() : ValueConverter<SourceKey, string>(key => key.Value, text => new SourceKey(text));
@@ -32,6 +34,8 @@ internal static class Conversions
 
     internal sealed class AssessmentIdGuid()
         : ValueConverter<AssessmentId, Guid>(id => id.Value, value => new AssessmentId(value));
+
+    internal sealed class RelinkingIdGuid() : ValueConverter<RelinkingId, Guid>(id => id.Value, value => new RelinkingId(value));
 
     internal sealed class EvidenceIdGuid() : ValueConverter<EvidenceId, Guid>(id => id.Value, value => new EvidenceId(value));
 }

@@ -28,6 +28,9 @@ internal static class DerivedColumns
     /// <summary>Name of a source, folded.</summary>
     public const string AliasText = "FoldedText";
 
+    /// <summary>Refused name, folded.</summary>
+    public const string RefusedText = "FoldedText";
+
     /// <summary>Claim: the words of its content and source, folded.</summary>
     public const string ClaimWords = "FoldedWords";
 
@@ -54,6 +57,9 @@ internal static class DerivedColumns
                     break;
                 case SourceName name:
                     Set(entry, AliasText, SearchText.Fold(name.Text));
+                    break;
+                case RefusedName refused:
+                    Set(entry, RefusedText, SearchText.Fold(refused.Text));
                     break;
                 case Claim claim:
                     Set(entry, ClaimWords, SearchText.Fold($"{claim.ContentText}\n{claim.SourceText}"));

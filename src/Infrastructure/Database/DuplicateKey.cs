@@ -7,8 +7,9 @@ namespace FactCheck.Infrastructure.Database;
 /// <summary>Tells a duplicate key from other errors of both providers.</summary>
 internal static class DuplicateKey
 {
-    // SQLite's extended codes: SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_ROWID.
-    private static readonly int[] SqliteCodes = [1555, 2067, 2579];
+    // SQLite's extended codes: SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_ROWID, and
+    // SQLITE_CONSTRAINT_TRIGGER: a second first event of a thing is refused by the history's trigger before its row is.
+    private static readonly int[] SqliteCodes = [1555, 2067, 2579, 1811];
 
     // 2601: unique index; 2627: primary key or unique constraint. Servers differ in which they report.
     private static readonly int[] SqlServerNumbers = [2601, 2627];

@@ -1,6 +1,7 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
+using FactCheck.Domain.Relinking;
 using FactCheck.Domain.Sources;
 using FactCheck.Infrastructure.Access;
 using FactCheck.Infrastructure.Database.Configurations;
@@ -27,6 +28,12 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityDbContext<
     internal DbSet<ClaimSource> ClaimSources => Set<ClaimSource>();
 
     internal DbSet<Assessment> Assessments => Set<Assessment>();
+
+    internal DbSet<RelinkingBatch> RelinkingBatches => Set<RelinkingBatch>();
+
+    internal DbSet<LinkProposal> LinkProposals => Set<LinkProposal>();
+
+    internal DbSet<RefusedName> RefusedNames => Set<RefusedName>();
 
     internal DbSet<HistoryEvent> HistoryEvents => Set<HistoryEvent>();
 

@@ -19,21 +19,22 @@ internal sealed class SourceNames(FactCheckDb db, KeptSourceNames kept, ILogger<
         }
 
         RegistryNames added = await GetRegistryNamesHandler.ReadAsync(db, cancellationToken);
-        SourceDirectory built = added.Names.Count + added.Sources.Count == 0 ? SourceDirectory.Shipped : Build(added);
+        SourceDirectory built = added.IsEmpty ? SourceDirectory.Shipped : Build(added);
         kept.Keep(place, versions, built);
         return built;
     }
 
     private SourceDirectory Build(RegistryNames added)
     {
+        RegistryCuts cuts = new(added.Withdrawn, added.Redirects);
         try
         {
-            return SourceDirectory.Shipped.With(added.Names, added.Sources);
+            return SourceDirectory.Shipped.With(added.Names, added.Sources, cuts);
         }
         catch (RegistryFormatException)
         {
             // A newer registry may ship a name that an editor once gave to another source: leave such names out, one by one.
-            SourceDirectory directory = SourceDirectory.Shipped.With([], added.Sources);
+            SourceDirectory directory = SourceDirectory.Shipped.With([], added.Sources, cuts);
             foreach (RegisteredName name in added.Names)
             {
                 try

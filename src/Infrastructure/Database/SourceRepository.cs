@@ -15,16 +15,19 @@ internal sealed class SourceRepository(FactCheckDb db) : ISourceRepository
     public async Task<IReadOnlyDictionary<SourceKey, Source>> AllAsync(CancellationToken cancellationToken) =>
         await Whole(db.Sources).ToDictionaryAsync(source => source.Key, cancellationToken);
 
-    public async Task<IReadOnlySet<SourceKey>> KnownAsync(
+    public async Task<IReadOnlyDictionary<SourceKey, SourceStanding>> StandingAsync(
         IReadOnlyCollection<SourceKey> keys, CancellationToken cancellationToken)
     {
-        HashSet<SourceKey> known = [];
+        Dictionary<SourceKey, SourceStanding> known = [];
         foreach (SourceKey[] some in keys.Distinct().Chunk(200))
         {
-            known.UnionWith(await db.Sources
+            foreach (var source in await db.Sources
                 .Where(source => some.Contains(source.Key))
-                .Select(source => source.Key)
-                .ToListAsync(cancellationToken));
+                .Select(source => new { source.Key, source.MergedInto, source.IsRetired })
+                .ToListAsync(cancellationToken))
+            {
+                known.Add(source.Key, new SourceStanding(source.MergedInto, source.IsRetired));
+            }
         }
 
         return known;
@@ -42,12 +45,12 @@ internal sealed class SourceRepository(FactCheckDb db) : ISourceRepository
 
     public void Add(Source source) => db.Sources.Add(source);
 
-    /// <summary>Keys of the sources that have a name in a language or in all; with <c>mul</c>, in any.</summary>
+    /// <summary>Keys of the sources that have a name, not withdrawn, in a language or in all; with <c>mul</c>, in any.</summary>
     public static IQueryable<SourceKey> KeysWithName(FactCheckDb db, string language, string name)
     {
         string folded = SearchText.Fold(name);
         IQueryable<SourceName> names = db.SourceNames
-            .Where(known => EF.Property<string>(known, DerivedColumns.AliasText) == folded);
+            .Where(known => !known.IsWithdrawn && EF.Property<string>(known, DerivedColumns.AliasText) == folded);
         if (language != EveryLanguage)
         {
             names = names.Where(known => known.Language == language || known.Language == EveryLanguage);

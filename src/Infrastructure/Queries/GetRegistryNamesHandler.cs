@@ -28,11 +28,37 @@ internal sealed class GetRegistryNamesHandler(FactCheckDb db) : IRequestHandler<
                 OnBehalf = source.OnBehalf,
             })
             .ToListAsync(cancellationToken);
-        List<RegisteredName> names = await db.SourceNames.AsNoTracking()
-            .Where(name => !name.IsShipped)
-            .OrderBy(name => name.Source).ThenBy(name => name.Language).ThenBy(name => name.Text)
-            .Select(name => new RegisteredName(name.Source, name.Language, name.Text, name.Form))
-            .ToListAsync(cancellationToken);
-        return new RegistryNames(sources, names);
+        return new RegistryNames(
+            sources,
+            await NamesAsync(db.SourceNames.Where(name => !name.IsShipped), cancellationToken),
+            await NamesAsync(db.SourceNames.Where(name => name.IsShipped && name.IsWithdrawn), cancellationToken),
+            await RedirectsAsync(db, cancellationToken));
+    }
+
+    private static Task<List<RegisteredName>> NamesAsync(IQueryable<SourceName> names, CancellationToken cancellationToken) => names
+        .AsNoTracking()
+        .OrderBy(name => name.Source).ThenBy(name => name.Language).ThenBy(name => name.Text)
+        .Select(name => new RegisteredName(name.Source, name.Language, name.Text, name.Form))
+        .ToListAsync(cancellationToken);
+
+    // What a source was merged into may have been merged or retired itself.
+    private static async Task<Dictionary<SourceKey, SourceKey?>> RedirectsAsync(FactCheckDb db, CancellationToken cancellationToken)
+    {
+        Dictionary<SourceKey, SourceKey?> next = await db.Sources.AsNoTracking()
+            .Where(source => source.MergedInto != null || source.IsRetired)
+            .ToDictionaryAsync(source => source.Key, source => source.MergedInto, cancellationToken);
+        Dictionary<SourceKey, SourceKey?> ends = [];
+        foreach (SourceKey key in next.Keys)
+        {
+            SourceKey? end = key;
+            for (int steps = 0; end is { } at && next.TryGetValue(at, out SourceKey? further); steps++)
+            {
+                end = steps < next.Count ? further : null;
+            }
+
+            ends.Add(key, end);
+        }
+
+        return ends;
     }
 }

@@ -15,9 +15,13 @@ internal sealed class GetSourceHandler(FactCheckDb db) : IRequestHandler<GetSour
         Source source = await SourceRepository.Whole(db.Sources.AsNoTracking())
             .SingleOrDefaultAsync(known => known.Key == key, cancellationToken)
             ?? throw new NotFoundException("source", request.Source);
-        List<SourceReference> children = await References(db.Sources.Where(child => child.Parent == key))
+        List<SourceReference> mergedHere = await References(db.Sources.Where(other => other.MergedInto == key))
             .ToListAsync(cancellationToken);
-        SourceKey[] named = [.. new[] { source.Parent, source.OnBehalf }.OfType<SourceKey>()];
+        SourceKey?[] above = [key, .. mergedHere.Select(other => (SourceKey?)other.Key)];
+        List<SourceReference> children = await References(
+            db.Sources.Where(child => above.Contains(child.Parent) && child.MergedInto == null && child.Key != key))
+            .ToListAsync(cancellationToken);
+        SourceKey[] named = [.. new[] { source.Parent, source.OnBehalf, source.MergedInto }.OfType<SourceKey>()];
         List<SourceReference> others = await References(db.Sources.Where(known => named.Contains(known.Key)))
             .ToListAsync(cancellationToken);
         return new SourceDetails(
@@ -35,7 +39,10 @@ internal sealed class GetSourceHandler(FactCheckDb db) : IRequestHandler<GetSour
             [.. source.Names
                 .OrderBy(name => name.Language, StringComparer.Ordinal)
                 .ThenBy(name => name.Text, StringComparer.Ordinal)
-                .Select(name => new SourceNameRow(name.Language, name.Text, name.Form, name.IsShipped))],
+                .Select(name => new SourceNameRow(name.Language, name.Text, name.Form, name.IsShipped, name.IsWithdrawn))],
+            Named(others, source.MergedInto),
+            mergedHere,
+            source.IsRetired,
             source.Version);
     }
 

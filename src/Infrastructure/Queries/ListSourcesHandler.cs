@@ -32,6 +32,11 @@ internal sealed class ListSourcesHandler(FactCheckDb db) : IRequestHandler<ListS
             sources = sources.Where(source => source.Country == request.Country);
         }
 
+        if (request.InUse)
+        {
+            sources = sources.Where(source => source.MergedInto == null && !source.IsRetired);
+        }
+
         foreach (string word in SearchText.Words(request.Text))
         {
             sources = sources.Where(source =>
@@ -64,6 +69,8 @@ internal sealed class ListSourcesHandler(FactCheckDb db) : IRequestHandler<ListS
         source.Parent,
         db.Sources.Where(parent => parent.Key == source.Parent).Select(parent => parent.Name).FirstOrDefault(),
         source.IsShipped,
+        source.MergedInto,
+        source.IsRetired,
         db.Claims.Count(claim => claim.WorkState != WorkState.Closed
             && db.ClaimSources.Any(entry => entry.ClaimId == claim.Id && entry.Source == source.Key))));
 }

@@ -28,7 +28,7 @@ internal sealed class CurrentUser(IHttpContextAccessor accessor, ProcessSeat sea
     public string? OnBehalfOf => null;
 
     /// <inheritdoc/>
-    public string? Batch => null;
+    public string? Batch => Elsewhere ? seat.User.Batch : null;
 
     private static Role[] RolesOf(ClaimsPrincipal? person) =>
     [
@@ -39,7 +39,8 @@ internal sealed class CurrentUser(IHttpContextAccessor accessor, ProcessSeat sea
 }
 
 /// <summary>As whom the process itself acts: loading the shipped registry, verifying from the command line.</summary>
-internal sealed record ProcessUser(string Id, string Name, Role Role, Channel Channel)
+/// <param name="Batch">Id of the batch that it works on; null if none.</param>
+internal sealed record ProcessUser(string Id, string Name, Role Role, Channel Channel, string? Batch = null)
 {
     public static ProcessUser System { get; } = new("system", "FactCheck", Role.Administrator, Channel.System);
 

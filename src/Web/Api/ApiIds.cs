@@ -2,6 +2,7 @@ using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Registry;
+using FactCheck.Domain.Sources;
 
 namespace FactCheck.Web.Api;
 
@@ -13,6 +14,9 @@ internal static class ApiIds
 
     public static ArticleId Article(string id) =>
         ArticleId.TryParse(id, null, out ArticleId article) ? article : throw new NotFoundException("article", id);
+
+    public static RelinkingId Relinking(string id) =>
+        Guid.TryParse(id, out Guid batch) ? new RelinkingId(batch) : throw new NotFoundException("batch of link changes", id);
 
     public static string Source(string key) =>
         SourceKey.IsValid(key) ? key : throw new NotFoundException("source", key);

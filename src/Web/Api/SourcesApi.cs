@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Registry;
@@ -48,7 +49,7 @@ public sealed class SourcesApi : ApiController
     public async Task<IActionResult> Register(SourceRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        SourceKey key = await SendAsync(new RegisterSource(
+        RegisterSourceResult made = await SendAsync(new RegisterSource(
             request.Key ?? "",
             ApiJson.Required(nameof(request.Kind), request.Kind),
             request.Name ?? "",
@@ -57,9 +58,11 @@ public sealed class SourcesApi : ApiController
             request.Website,
             request.OnBehalf,
             [.. (request.Names ?? []).Select(n => n.ToName())]));
-        SourceDetails source = await SendAsync(new GetSource(key.Value));
+        SourceDetails source = await SendAsync(new GetSource(made.Key.Value));
         ChangesAttribute.Tag(HttpContext, source.Version);
-        return Created($"/api/v1/sources/{key}", SourceAnswer.Of(source, await SendAsync(new GetSourceClaimCounts(key.Value))));
+        return Created(
+            $"/api/v1/sources/{made.Key}",
+            SourceAnswer.Of(source, await SendAsync(new GetSourceClaimCounts(made.Key.Value))) with { Relinking = made.Relinking?.ToString() });
     }
 
     /// <summary>Changes.</summary>
@@ -88,7 +91,7 @@ public sealed class SourcesApi : ApiController
     /// <summary>Takes a name away.</summary>
     [HttpPost("{key}/names/removals")]
     [Changes]
-    [EndpointSummary("Take away a name that an editor gave")]
+    [EndpointSummary("Take away a name that an editor gave, or withdraw a shipped one")]
     [ProducesResponseType<ChangeSourceResult>(200)]
     public async Task<IActionResult> RemoveName(string key, NameRemovalRequest request)
     {
@@ -110,24 +113,26 @@ public sealed class SourcesApi : ApiController
     [HttpPost("import")]
     [EndpointSummary("Take in a table of sources, or say what it would change")]
     [EndpointDescription("All rows or none: with a faulty row nothing is changed, and the answer names line and fault.")]
-    [ProducesResponseType<ImportSourcesResult>(200)]
+    [ProducesResponseType<ImportAnswer>(200)]
     public async Task<IActionResult> Import(SourceTableRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Ok(await SendAsync(new ImportSources(request.Table ?? "", request.DryRun ?? true)));
+        ImportSourcesResult result = await SendAsync(new ImportSources(request.Table ?? "", request.DryRun ?? true));
+        return Ok(new ImportAnswer(result.Rows, result.Unchanged, result.Saved, result.Faulty, result.Relinking?.ToString()));
     }
 
     /// <summary>Names.</summary>
     [HttpPost("{key}/names")]
     [Changes]
     [EndpointSummary("Give a source another name")]
-    [ProducesResponseType<AddSourceAliasResult>(200)]
+    [EndpointDescription("Earlier claims without a link are looked through in the batch that is named; nothing of theirs changes before somebody agrees.")]
+    [ProducesResponseType<SourceChangedAnswer>(200)]
     public async Task<IActionResult> AddName(string key, AliasRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         AddSourceAliasResult result = await SendAsync(new AddSourceAlias(
             ApiIds.Source(key), new NewName(request.Lang ?? "", request.Text ?? "", request.Form ?? NameForm.Usual), SeenVersion, request.Reason));
-        return Versioned(result.Version, result);
+        return Versioned(result.Version, SourceChangedAnswer.Of(result.Version, result.Relinking));
     }
 }
 
@@ -161,6 +166,10 @@ public sealed record SourceTableRequest(
     [property: Description("The table, as the export gives it.")] string? Table,
     [property: Description("Only say what would change; true unless it is false.")] bool? DryRun = true);
 
+/// <summary>What came of a table.</summary>
+/// <param name="Relinking">Id of the batch of link changes that new names bring with them; null where there is nothing to look through.</param>
+public sealed record ImportAnswer(IReadOnlyList<ImportedRow> Rows, int Unchanged, bool Saved, int Faulty, string? Relinking);
+
 /// <summary>A name of a source.</summary>
 public sealed record NameRequest(string? Lang, string? Text, NameForm? Form = null)
 {
@@ -172,10 +181,10 @@ public sealed record AliasRequest(string? Lang, string? Text, NameForm? Form = n
 
 /// <summary>A source in a list.</summary>
 public sealed record SourceItem(
-    string Key, string Name, SourceKind Kind, string? Country, string? Parent, string? ParentName, bool IsShipped, int ClaimCount)
+    string Key, string Name, SourceKind Kind, string? Country, string? Parent, string? ParentName, bool IsShipped, string? MergedInto, bool IsRetired, int ClaimCount)
 {
     internal static SourceItem Of(SourceRow row) => new(
-        row.Key.Value, row.Name, row.Kind, row.Country, row.Parent?.Value, row.ParentName, row.IsShipped, row.ClaimCount);
+        row.Key.Value, row.Name, row.Kind, row.Country, row.Parent?.Value, row.ParentName, row.IsShipped, row.MergedInto?.Value, row.IsRetired, row.ClaimCount);
 }
 
 /// <summary>A source with everything that is known of it.</summary>
@@ -191,10 +200,16 @@ public sealed record SourceAnswer(
     string? Notes,
     bool IsShipped,
     IReadOnlyList<NameItem> Names,
+    [property: Description("Key of the source that it was merged into; null if none.")] string? MergedInto,
+    bool IsRetired,
     [property: Description("Claims whose first speaker it is, per status.")] IReadOnlyDictionary<string, int> ClaimsAsOrigin,
     [property: Description("Claims in which it stands in the chain otherwise, per status.")] IReadOnlyDictionary<string, int> ClaimsAsOther,
     int Version)
 {
+    /// <summary>Id of the batch of link changes that its names bring with them, where it was just registered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Relinking { get; init; }
+
     internal static SourceAnswer Of(SourceDetails source, SourceClaimCounts counts) => new(
         source.Key.Value,
         source.Name,
@@ -206,7 +221,9 @@ public sealed record SourceAnswer(
         source.OnBehalf?.Key.Value,
         source.Notes,
         source.IsShipped,
-        [.. source.Names.Select(n => new NameItem(n.Language, n.Text, n.Form, n.IsShipped))],
+        [.. source.Names.Select(n => new NameItem(n.Language, n.Text, n.Form, n.IsShipped, n.IsWithdrawn))],
+        source.MergedInto?.Key.Value,
+        source.IsRetired,
         Words(counts.AsOrigin),
         Words(counts.AsOther),
         source.Version);
@@ -216,4 +233,4 @@ public sealed record SourceAnswer(
 }
 
 /// <summary>A name of a source, for reading.</summary>
-public sealed record NameItem(string Lang, string Text, NameForm Form, bool IsShipped);
+public sealed record NameItem(string Lang, string Text, NameForm Form, bool IsShipped, bool IsWithdrawn);

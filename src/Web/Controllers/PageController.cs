@@ -21,6 +21,16 @@ public abstract class PageController : Controller
     /// <summary>The words of the page.</summary>
     protected UiText Words => HttpContext.RequestServices.GetRequiredService<UiText>();
 
+    /// <summary>Refuses whoever may not send a request before its form is looked at.</summary>
+    /// <exception cref="ForbiddenException">The roles of the person do not allow it.</exception>
+    protected void Demand<TRequest>()
+    {
+        if (!Roles.MaySend<TRequest>(User))
+        {
+            throw new ForbiddenException(typeof(TRequest).Name, Roles.For<TRequest>());
+        }
+    }
+
     /// <summary>Shows a sentence on the next page.</summary>
     protected void Say(string sentence) => TempData["Said"] = sentence;
 

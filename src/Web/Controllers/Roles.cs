@@ -13,5 +13,8 @@ public static class Roles
 
     /// <summary>Whether a page should offer what <typeparamref name="TRequest"/> does. The desk itself decides again.</summary>
     public static bool MaySend<TRequest>(ClaimsPrincipal user) =>
-        typeof(TRequest).GetCustomAttribute<AllowAttribute>()?.Roles.Any(role => user.IsInRole(role.ToString())) == true;
+        For<TRequest>().Any(role => user.IsInRole(role.ToString()));
+
+    /// <summary>The roles that may send a request.</summary>
+    public static IReadOnlyList<Role> For<TRequest>() => typeof(TRequest).GetCustomAttribute<AllowAttribute>()?.Roles ?? [];
 }

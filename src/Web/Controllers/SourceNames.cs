@@ -1,4 +1,5 @@
 using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Registry;
 using FactCheck.Domain.Sources;
 using MediatR;
 
@@ -20,7 +21,18 @@ public static class SourceNames
             return [];
         }
 
-        return (await desk.Send(new ListSources(new Paging(1, MaxCandidates), words.Trim(), Sort: SourceSort.Claims), cancellationToken)).Items;
+        return (await desk.Send(new ListSources(new Paging(1, MaxCandidates), words.Trim(), Sort: SourceSort.Claims, InUse: true), cancellationToken)).Items;
+    }
+
+    /// <summary>The key of the source chosen, or else of the one that the words typed name outright; null where neither says one.</summary>
+    public static async Task<string?> ChosenAsync(IMediator desk, string? chosen, string? typed, CancellationToken cancellationToken)
+    {
+        if (SourceKey.IsValid(chosen))
+        {
+            return chosen;
+        }
+
+        return Blank.ToNull(typed) is { } words ? Exact(await FindAsync(desk, words, cancellationToken), words) : null;
     }
 
     /// <summary>The key of the one candidate that the words name outright, or null.</summary>

@@ -140,6 +140,19 @@ public sealed class RegisterForm : ParticularsForm
     /// <summary>Names by language tag.</summary>
     public Dictionary<string, string?> Names { get; set; } = [];
 
+    /// <summary>The form for a name that articles use; empty without one.</summary>
+    public static RegisterForm Of(string? name, string? language)
+    {
+        RegisterForm form = new() { Name = Blank.ToNull(name) };
+        if (form.Name is { } given && Blank.ToNull(language) is { } tag)
+        {
+            form.Names[tag] = given;
+            form.Key = SourceKey.Slug(given);
+        }
+
+        return form;
+    }
+
     /// <summary>What the desk takes.</summary>
     public RegisterSource ToRequest() => new(
         (Key ?? "").Trim(),

@@ -48,7 +48,7 @@ public sealed class SourceTableController : PageController
         if (result?.Saved == true)
         {
             Say(Words["Sources.Import.Saved", result.Rows.Count]);
-            return Redirect("/sources");
+            return Redirect(result.Relinking is { } batch ? $"/relinkings/{batch}" : "/sources");
         }
 
         return View(new ImportPage(form, result));

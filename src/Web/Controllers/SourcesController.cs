@@ -27,8 +27,8 @@ public sealed class SourcesController : PageController
 
     /// <summary>The form for a new source.</summary>
     [HttpGet("new")]
-    public IActionResult New() => Roles.MaySend<RegisterSource>(User)
-        ? View(new RegisterForm())
+    public IActionResult New(string? name = null, string? language = null) => Roles.MaySend<RegisterSource>(User)
+        ? View(RegisterForm.Of(name, language))
         : throw new ForbiddenException(nameof(RegisterSource), [Role.Editor, Role.Administrator]);
 
     /// <summary>Registers a source.</summary>
@@ -37,11 +37,11 @@ public sealed class SourcesController : PageController
     {
         ArgumentNullException.ThrowIfNull(form);
         ModelState.Clear();
-        SourceKey key = default;
-        if (await AttemptAsync(form.ToRequest(), made => key = made))
+        RegisterSourceResult? made = null;
+        if (await AttemptAsync(form.ToRequest(), done => made = done))
         {
             Say(Words["Source.Registered"]);
-            return Redirect($"/sources/{key}");
+            return Redirect(After(made!.Key, made.Relinking));
         }
 
         return View(form);
@@ -49,7 +49,13 @@ public sealed class SourcesController : PageController
 
     /// <summary>One source.</summary>
     [HttpGet("{key}")]
-    public async Task<IActionResult> Source(string key) => View("Source", await PageAsync(key, new AliasForm()));
+    public async Task<IActionResult> Source(string key, bool here = false)
+    {
+        SourcePage page = await PageAsync(key, new AliasForm());
+        return page.Source.MergedInto is { } other && !here
+            ? Redirect($"/sources/{other.Key}?from={Uri.EscapeDataString(key)}")
+            : View("Source", page);
+    }
 
     /// <summary>Adds a name.</summary>
     [HttpPost("{key}/names")]
@@ -57,9 +63,11 @@ public sealed class SourcesController : PageController
     {
         ArgumentNullException.ThrowIfNull(form);
         ModelState.Clear();
-        if (await AttemptAsync(form.ToRequest(key), _ => Say(Words["Source.AliasAdded"]), PublicationForm.FieldOf))
+        AddSourceAliasResult? added = null;
+        if (await AttemptAsync(form.ToRequest(key), done => added = done, PublicationForm.FieldOf))
         {
-            return Redirect($"/sources/{key}");
+            Say(Words["Source.AliasAdded"]);
+            return Redirect(After(new SourceKey(key), added!.Relinking));
         }
 
         return View("Source", await PageAsync(key, form));
@@ -106,6 +114,9 @@ public sealed class SourcesController : PageController
 
         return View(new EditSourcePage((await PageAsync(key, new AliasForm())).Source, form));
     }
+
+    // Earlier claims may use the new names: what would be linked is shown while it is gathered.
+    private static string After(SourceKey key, RelinkingId? batch) => batch is { } id ? $"/relinkings/{id}" : $"/sources/{key}";
 
     private async Task<SourcePage> PageAsync(string key, AliasForm alias)
     {

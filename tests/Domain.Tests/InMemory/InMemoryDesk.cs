@@ -14,7 +14,7 @@ namespace FactCheck.Domain.Tests.InMemory;
 /// The ports of the desk over lists, with a real chain of events: whatever a test does can be verified. Storage itself is tested on
 /// real databases elsewhere.
 /// </summary>
-internal sealed class InMemoryDesk : IArticleRepository, IClaimRepository, ISourceRepository, ISourceNames, IHistory, IHistoryLog, IHistoryView
+internal sealed partial class InMemoryDesk : IArticleRepository, IClaimRepository, ISourceRepository, ISourceNames, IRefusedNames, IHistory, IHistoryLog, IHistoryView
 {
     private readonly List<HistoryEntry> _pending = [];
 
@@ -26,6 +26,8 @@ internal sealed class InMemoryDesk : IArticleRepository, IClaimRepository, ISour
 
     public List<(HistoryEvent Event, HistoryPayload? Payload)> Events { get; } = [];
 
+    public List<RefusedName> RefusedNames { get; } = [];
+
     public HistoryHead Head { get; set; } = HistoryHead.Empty;
 
     public int Saves { get; private set; }
@@ -34,7 +36,7 @@ internal sealed class InMemoryDesk : IArticleRepository, IClaimRepository, ISour
 
     public TestUser User { get; set; } = TestUser.Rana;
 
-    public ArticleClaims ArticleClaims => new(this, this, this, Clock);
+    public ArticleClaims ArticleClaims => new(this, this, new ComposedOffices(this, this, this), this, Clock);
 
     public ArticleExtraction Extraction => new(LanguagePacks.Shipped, this);
 
@@ -113,13 +115,15 @@ internal sealed class InMemoryDesk : IArticleRepository, IClaimRepository, ISour
     public Task<IReadOnlyDictionary<SourceKey, Source>> AllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<SourceKey, Source>>(Sources.ToDictionary(s => s.Key));
 
-    public Task<IReadOnlySet<SourceKey>> KnownAsync(
+    public Task<IReadOnlyDictionary<SourceKey, SourceStanding>> StandingAsync(
         IReadOnlyCollection<SourceKey> keys, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlySet<SourceKey>>(Sources.Select(s => s.Key).Where(keys.Contains).ToHashSet());
+        Task.FromResult<IReadOnlyDictionary<SourceKey, SourceStanding>>(Sources
+            .Where(s => keys.Contains(s.Key))
+            .ToDictionary(s => s.Key, s => new SourceStanding(s.MergedInto, s.IsRetired)));
 
     public Task<IReadOnlyList<Source>> FindByNameAsync(string language, string name, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Source>>([.. Sources.Where(s => s.Names.Any(n =>
-            (n.Language == language || n.Language == "mul" || language == "mul")
+        Task.FromResult<IReadOnlyList<Source>>([.. Sources.Where(s => s.Names.Any(n => !n.IsWithdrawn
+            && (n.Language == language || n.Language == "mul" || language == "mul")
             && string.Equals(n.Text, name, StringComparison.OrdinalIgnoreCase)))]);
 
     public void Remove(SourceName name)
@@ -129,8 +133,26 @@ internal sealed class InMemoryDesk : IArticleRepository, IClaimRepository, ISour
 
     public void Add(Source source) => Sources.Add(source);
 
-    public Task<SourceDirectory> CurrentAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(SourceDirectory.Shipped);
+    /// <summary>The shipped names, with what the sources of the test say otherwise.</summary>
+    public Task<SourceDirectory> CurrentAsync(CancellationToken cancellationToken)
+    {
+        RegisteredName[] names = [.. Sources.SelectMany(s => s.Names).Where(n => !n.IsShipped)
+            .Select(n => new RegisteredName(n.Source, n.Language, n.Text, n.Form))];
+        RegisteredName[] withdrawn = [.. Sources.SelectMany(s => s.Names).Where(n => n.IsWithdrawn)
+            .Select(n => new RegisteredName(n.Source, n.Language, n.Text, n.Form))];
+        Dictionary<SourceKey, SourceKey?> redirects = Sources.Where(s => !s.IsInUse).ToDictionary(s => s.Key, s => s.MergedInto);
+        return Task.FromResult(names.Length + withdrawn.Length + redirects.Count == 0
+            ? SourceDirectory.Shipped
+            : SourceDirectory.Shipped.With(
+                names,
+                Sources.Select(s => new RegisteredSource { Key = s.Key, Kind = s.Kind, Name = s.Name }),
+                new RegistryCuts(withdrawn, redirects)));
+    }
+
+    Task<RefusedName?> IRefusedNames.FindAsync(string language, string text, CancellationToken cancellationToken) =>
+        Task.FromResult(RefusedNames.Find(n => n.Language == language && string.Equals(n.Text, text, StringComparison.OrdinalIgnoreCase)));
+
+    public void Add(RefusedName name) => RefusedNames.Add(name);
 
     public Task<T> ReadAsync<T>(Func<IHistoryView, Task<T>> read, CancellationToken cancellationToken) => read(this);
 
@@ -157,6 +179,11 @@ internal sealed class InMemoryDesk : IArticleRepository, IClaimRepository, ISour
         foreach (Source source in Sources)
         {
             yield return new CurrentRecord(source.Stream, source.Version, source.Fields());
+        }
+
+        foreach (RefusedName name in RefusedNames)
+        {
+            yield return new CurrentRecord(name.Stream, name.Version, name.Fields());
         }
 
         foreach (Claim claim in Claims)

@@ -5,6 +5,7 @@ using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Relinking;
 using FactCheck.Domain.Sources;
 using FactCheck.Domain.Tests.InMemory;
 using MediatR;
@@ -52,6 +53,21 @@ public sealed class RoleTests
         [typeof(ChangeSource)] = Editors,
         [typeof(ImportSources)] = Editors,
         [typeof(ExportSources)] = WholeHistory,
+        [typeof(MergeSources)] = Editors,
+        [typeof(UnmergeSource)] = Editors,
+        [typeof(SplitSource)] = Editors,
+        [typeof(RetireSource)] = Editors,
+        [typeof(ReinstateSource)] = Editors,
+        [typeof(RefuseCandidate)] = Editors,
+        [typeof(ListSourceCandidates)] = Everybody,
+        [typeof(ListRelinkings)] = Everybody,
+        [typeof(GetRelinking)] = Everybody,
+        [typeof(ProposeRelinking)] = Editors,
+        [typeof(AgreeToRelinking)] = Editors,
+        [typeof(CancelRelinking)] = Editors,
+        [typeof(UndoRelinking)] = Editors,
+        [typeof(AdvanceRelinking)] = Editors,
+        [typeof(GetNextRelinking)] = Everybody,
         [typeof(LoadShippedRegistry)] = Administrators,
         [typeof(CreateUser)] = Administrators,
         [typeof(DisableUser)] = Administrators,

@@ -41,7 +41,7 @@ public sealed class SourceEditingTests
     public async Task A_source_cannot_belong_to_itself_not_even_through_others()
     {
         await LoadAsync(Shipped("NNA", "lb"));
-        await new RegisterSourceHandler(_desk, _desk).Handle(
+        await new RegisterSourceHandler(_desk, _desk.Relinkings, _desk, _desk).Handle(
             new RegisterSource("bureau", SourceKind.Office, "Bureau", Parent: "nna"), CancellationToken.None);
         ValidationException refused = await Assert.ThrowsAsync<ValidationException>(
             () => ChangeAsync(new ChangeSource("nna", SourceKind.Agency, "NNA", "lb", "bureau", null, null, null, 1)));
@@ -49,19 +49,35 @@ public sealed class SourceEditingTests
     }
 
     [Fact]
-    public async Task A_name_that_an_editor_gave_can_be_taken_away_and_given_again_a_shipped_one_cannot()
+    public async Task A_name_that_an_editor_gave_can_be_taken_away_and_given_again()
     {
         await LoadAsync(Shipped("NNA", "lb"));
         var name = new NewName("en", "Beirut agency");
-        await new AddSourceAliasHandler(_desk, _desk).Handle(new AddSourceAlias("nna", name, 1), CancellationToken.None);
+        await new AddSourceAliasHandler(_desk, _desk.Relinkings, _desk, _desk).Handle(new AddSourceAlias("nna", name, 1), CancellationToken.None);
         await RemoveAsync(new RemoveSourceName("nna", "en", "Beirut agency", 2, "Too vague"));
         Assert.Equal(["NNA"], Only().Names.Select(n => n.Text));
-        await new AddSourceAliasHandler(_desk, _desk).Handle(new AddSourceAlias("nna", name, 3), CancellationToken.None);
+        await new AddSourceAliasHandler(_desk, _desk.Relinkings, _desk, _desk).Handle(new AddSourceAlias("nna", name, 3), CancellationToken.None);
 
-        Assert.Equal("name-is-shipped", (await Assert.ThrowsAsync<RuleBrokenException>(
-            () => RemoveAsync(new RemoveSourceName("nna", "en", "NNA", 4)))).Rule);
         Assert.Equal("name-is-unknown", (await Assert.ThrowsAsync<RuleBrokenException>(
             () => RemoveAsync(new RemoveSourceName("nna", "fr", "Beirut agency", 4)))).Rule);
+        Assert.True((await _desk.VerifyAsync()).IsSound);
+    }
+
+    [Fact]
+    public async Task A_shipped_name_is_withdrawn_stays_so_under_a_newer_registry_and_can_be_given_back()
+    {
+        await LoadAsync(Shipped("NNA", "lb"));
+        await RemoveAsync(new RemoveSourceName("nna", "en", "NNA", 1, "Means another one here"));
+        Assert.True(Only().Names.Single().IsWithdrawn);
+        Assert.Equal("name-is-unknown", (await Assert.ThrowsAsync<RuleBrokenException>(
+            () => RemoveAsync(new RemoveSourceName("nna", "en", "NNA", 2)))).Rule);
+
+        await LoadAsync(Shipped("N.N.A.", "lb"));
+        Assert.True(Only().Names.Single().IsWithdrawn);
+
+        await new AddSourceAliasHandler(_desk, _desk.Relinkings, _desk, _desk).Handle(
+            new AddSourceAlias("nna", new NewName("en", "NNA"), 3), CancellationToken.None);
+        Assert.False(Only().Names.Single().IsWithdrawn);
         Assert.True((await _desk.VerifyAsync()).IsSound);
     }
 

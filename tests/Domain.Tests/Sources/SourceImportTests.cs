@@ -62,7 +62,7 @@ public sealed class SourceImportTests
     public async Task A_dry_run_tells_the_changes_and_makes_none()
     {
         int events = _desk.Events.Count;
-        ImportSourcesResult result = await new ImportSourcesHandler(_desk, _desk).Handle(
+        ImportSourcesResult result = await new ImportSourcesHandler(_desk, _desk.Relinkings, _desk, _desk).Handle(
             new ImportSources("key\tkind\tname\nnna\tagency\tNNA", DryRun: true), CancellationToken.None);
 
         Assert.False(result.Saved);
@@ -86,7 +86,7 @@ public sealed class SourceImportTests
     public async Task A_faulty_row_is_named_by_line_and_nothing_at_all_is_changed(string row, string fault)
     {
         _desk.Register("other");
-        await new AddSourceAliasHandler(_desk, _desk).Handle(new AddSourceAlias("tass", new NewName("en", "tass"), 1), CancellationToken.None);
+        await new AddSourceAliasHandler(_desk, _desk.Relinkings, _desk, _desk).Handle(new AddSourceAlias("tass", new NewName("en", "tass"), 1), CancellationToken.None);
         int events = _desk.Events.Count;
         ImportSourcesResult result = await ImportAsync("key\tkind\tname\tcountry\tparent\tnames_en", row, "other\t\tAnother name");
 
@@ -134,5 +134,5 @@ public sealed class SourceImportTests
     private Source Find(string key) => _desk.Sources.Single(s => s.Key.Value == key);
 
     private Task<ImportSourcesResult> ImportAsync(params string[] lines) =>
-        new ImportSourcesHandler(_desk, _desk).Handle(new ImportSources(string.Join('\n', lines), DryRun: false), CancellationToken.None);
+        new ImportSourcesHandler(_desk, _desk.Relinkings, _desk, _desk).Handle(new ImportSources(string.Join('\n', lines), DryRun: false), CancellationToken.None);
 }

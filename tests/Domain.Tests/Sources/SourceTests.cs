@@ -11,11 +11,11 @@ public sealed class SourceTests
 {
     private readonly InMemoryDesk _desk = new() { User = TestUser.Émile };
 
-    private Task<SourceKey> RegisterAsync(RegisterSource command) =>
-        new RegisterSourceHandler(_desk, _desk).Handle(command, CancellationToken.None);
+    private Task<RegisterSourceResult> RegisterAsync(RegisterSource command) =>
+        new RegisterSourceHandler(_desk, _desk.Relinkings, _desk, _desk).Handle(command, CancellationToken.None);
 
     private Task<AddSourceAliasResult> AddAsync(AddSourceAlias command) =>
-        new AddSourceAliasHandler(_desk, _desk).Handle(command, CancellationToken.None);
+        new AddSourceAliasHandler(_desk, _desk.Relinkings, _desk, _desk).Handle(command, CancellationToken.None);
 
     private Task<LoadShippedRegistryResult> LoadAsync(params RegisteredSource[] sources) =>
         new LoadShippedRegistryHandler(_desk, _desk).Handle(new LoadShippedRegistry(sources), CancellationToken.None);
@@ -32,8 +32,8 @@ public sealed class SourceTests
     public async Task A_source_is_registered_with_its_names_in_one_event()
     {
         _desk.Register("state:lb", SourceKind.Government);
-        SourceKey key = await RegisterAsync(new RegisterSource(
-            "nna", SourceKind.Agency, "National News Agency", "lb", "state:lb", Names: [new NewName("en", " NNA ", NameForm.Abbreviation)]));
+        SourceKey key = (await RegisterAsync(new RegisterSource(
+            "nna", SourceKind.Agency, "National News Agency", "lb", "state:lb", Names: [new NewName("en", " NNA ", NameForm.Abbreviation)]))).Key;
         Source source = _desk.Sources.Single(s => s.Key == key);
         Assert.Equal("NNA", source.Names.Single().Text);
         Assert.False(source.IsShipped);

@@ -3,6 +3,8 @@ using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Languages;
 using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Relinking;
+using FactCheck.Domain.Sources;
 using FactCheck.Infrastructure.Database;
 using FluentValidation;
 using MediatR;
@@ -27,6 +29,10 @@ internal static class TestHost
         services.AddSingleton(LanguagePacks.Shipped);
         services.AddScoped<ArticleExtraction>();
         services.AddScoped<IArticleClaims, ArticleClaims>();
+        services.AddScoped<ComposedOffices>();
+        services.AddScoped<Relinkings>();
+        services.AddScoped<IRelinkings>(provider => provider.GetRequiredService<Relinkings>());
+        services.AddSingleton<IRelinkingSignal, NoSignal>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationBehaviour<,>));
@@ -47,6 +53,14 @@ internal static class TestHost
 
         change?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);
+    }
+}
+
+/// <summary>Nobody waits: tests take the steps of the background themselves.</summary>
+internal sealed class NoSignal : IRelinkingSignal
+{
+    public void Wake()
+    {
     }
 }
 

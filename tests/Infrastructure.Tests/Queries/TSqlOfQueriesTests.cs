@@ -4,6 +4,7 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Registry;
+using FactCheck.Domain.Relinking;
 using FactCheck.Domain.Sources;
 using FactCheck.Infrastructure.Database;
 using FactCheck.Infrastructure.Database.Sqlite;
@@ -54,10 +55,10 @@ public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixt
 
         Assert.Equal(
             handled.Select(type => type.Name).Order(StringComparer.Ordinal),
-            Requests(default, default).Select(question => question.Request.Name).Distinct().Order(StringComparer.Ordinal));
+            Requests(default, default, default).Select(question => question.Request.Name).Distinct().Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<Question> Requests(ArticleId article, ClaimId claim)
+    private static IEnumerable<Question> Requests(ArticleId article, ClaimId claim, RelinkingId batch)
     {
         foreach (ClaimSort sort in Enum.GetValues<ClaimSort>())
         {
@@ -81,6 +82,13 @@ public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixt
         yield return Ask(new GetDesk());
         yield return Ask(new GetSource("tass"));
         yield return Ask(new GetSourceClaimCounts("tass"));
+        yield return Ask(new ListSources(new Paging(), InUse: true));
+        yield return Ask(new ListSourceCandidates(new Paging()));
+        yield return Ask(new ListSourceCandidates(new Paging(), "en", "master", Refused: true));
+        yield return Ask(new ListRelinkings(new Paging()));
+        yield return Ask(new ListRelinkings(new Paging(), Open: true));
+        yield return Ask(new GetRelinking(batch, new Paging()));
+        yield return Ask(new GetNextRelinking());
         yield return Ask(new GetRegistryNames());
         yield return Ask(new GetHistory(Article.StreamOf(article), new Paging()));
         yield return Ask(new ListHistory(new Paging()));
@@ -96,12 +104,13 @@ public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixt
             SampleText.Harbour, new PublicationDetails("reuters", Title: "Ship", PublishedOn: new DateOnly(2026, 11, 1)));
         ArticleClaim claim = (await desk.ClaimsAsync(submitted.Id))[0];
         SourceDetails tass = await desk.SendAsync(new GetSource("tass"));
-        await desk.SendAsync(new AddSourceAlias("tass", new NewName("en", "Zorvex Wire"), tass.Version));
+        RelinkingId batch = (await desk.SendAsync(
+            new AddSourceAlias("tass", new NewName("en", "Zorvex Wire"), tass.Version))).Relinking!.Value;
         await desk.SendAsync(new SetVerificationStatus(
             claim.Claim.Id, claim.Claim.Version, AttributionFinding.Verbatim, VerificationStatus.Mixed, Confidence.Low, "Half of it.",
             [new NewEvidence("https://example.org", EvidenceStance.Context, "Port")]));
 
-        List<Func<IServiceProvider, Task>> reads = [.. Requests(submitted.Id, claim.Claim.Id).Select(question => question.Send)];
+        List<Func<IServiceProvider, Task>> reads = [.. Requests(submitted.Id, claim.Claim.Id, batch).Select(question => question.Send)];
         reads.Add(p => p.GetRequiredService<IArticleRepository>().FindAsync(submitted.Id, default));
         reads.Add(p => p.GetRequiredService<IArticleRepository>().FindByTextAsync(ArticleText.Hash(SampleText.Harbour), default));
         reads.Add(p => p.GetRequiredService<IClaimRepository>().FindAsync(claim.Claim.Id, default));
@@ -109,7 +118,18 @@ public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixt
         reads.Add(p => p.GetRequiredService<IClaimRepository>().CountAsync(submitted.Id, default));
         reads.Add(p => p.GetRequiredService<ISourceRepository>().FindAsync(new SourceKey("tass"), default));
         reads.Add(p => p.GetRequiredService<ISourceRepository>().AllAsync(default));
-        reads.Add(p => p.GetRequiredService<ISourceRepository>().KnownAsync([new SourceKey("tass"), new SourceKey("x")], default));
+        reads.Add(p => p.GetRequiredService<ISourceRepository>().StandingAsync([new SourceKey("tass"), new SourceKey("x")], default));
+        foreach (RelinkingCause cause in Enum.GetValues<RelinkingCause>())
+        {
+            RelinkingScope scope = new(cause, cause == RelinkingCause.Names ? null : new SourceKey("tass"), cause == RelinkingCause.Undo ? new RelinkingId(Guid.Empty) : null);
+            reads.Add(p => p.GetRequiredService<IRelinkingRepository>().CountArticlesAsync(scope, default));
+            reads.Add(p => p.GetRequiredService<IRelinkingRepository>().ArticlesAsync(scope, DateTimeOffset.UnixEpoch, 1, default));
+        }
+
+        reads.Add(p => p.GetRequiredService<IRelinkingRepository>().NewestAsync(RelinkingCause.Merge, new SourceKey("tass"), new SourceKey("x"), default));
+        reads.Add(p => p.GetRequiredService<IRelinkingRepository>().AppliedAsync(new RelinkingId(Guid.Empty), submitted.Id, default));
+        reads.Add(p => p.GetRequiredService<IRelinkingRepository>().WaitingAsync(new RelinkingId(Guid.Empty), 1, default));
+        reads.Add(p => p.GetRequiredService<IRefusedNames>().FindAsync("en", "x", default));
         reads.Add(p => p.GetRequiredService<ISourceRepository>().FindByNameAsync("en", "TASS", default));
         reads.Add(p => p.GetRequiredService<ISourceRepository>().FindByNameAsync("mul", "TASS", default));
         reads.Add(p => p.GetRequiredService<IHistory>().LastChangeAsync(Article.StreamOf(submitted.Id), default));

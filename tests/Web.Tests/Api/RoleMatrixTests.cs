@@ -42,6 +42,20 @@ public sealed class RoleMatrixTests(ApiSite site)
         new("GET", "/api/v1/sources/export", Checkers),
         new("POST", "/api/v1/sources/import", Editors, """{"table": "key\nTASS", "dry_run": true}"""),
         new("POST", "/api/v1/sources/{key}/names", Editors, """{"lang": "en", "text": "KEY"}"""),
+        new("POST", "/api/v1/sources/{key}/merge", Editors, """{"into": "tass"}"""),
+        new("POST", "/api/v1/sources/{key}/unmerge", Editors, "{}"),
+        new("POST", "/api/v1/sources/{key}/split", Editors, """{"key": "KEY", "kind": "outlet", "name": "An outlet", "names": [{"lang": "en", "text": "no such name"}]}"""),
+        new("POST", "/api/v1/sources/{key}/retire", Editors, "{}"),
+        new("POST", "/api/v1/sources/{key}/reinstate", Editors, "{}"),
+        new("GET", "/api/v1/sources/candidates", Everybody),
+        new("POST", "/api/v1/sources/candidates/refusals", Editors, """{"lang": "en", "name": "KEY"}"""),
+        new("GET", "/api/v1/relinkings", Everybody),
+        new("POST", "/api/v1/relinkings", Editors, "{}"),
+        new("GET", "/api/v1/relinkings/{id}", Everybody),
+        new("GET", "/api/v1/relinkings/{id}/changes", Everybody),
+        new("POST", "/api/v1/relinkings/{id}/agreement", Editors),
+        new("POST", "/api/v1/relinkings/{id}/cancellation", Editors),
+        new("POST", "/api/v1/relinkings/{id}/undo", Editors),
         new("GET", "/api/v1/history/export", Checkers),
         new("GET", "/api/v1/history/verification", Checkers),
         new("GET", "/api/v1/history/{kind:regex(^(claim|article|source)$)}/{id}", Everybody),
@@ -112,6 +126,8 @@ public sealed class RoleMatrixTests(ApiSite site)
         }
     }
 
+    private static readonly string[] Standing = ["/merge", "/unmerge", "/split", "/retire", "/reinstate"];
+
     private async Task<(string Path, int? Version)> FillAsync(Endpoint endpoint)
     {
         string route = endpoint.Route
@@ -120,8 +136,14 @@ public sealed class RoleMatrixTests(ApiSite site)
         if (route.Contains("{key}", StringComparison.Ordinal))
         {
             using HttpClient editor = site.As(Role.Editor);
-            JsonElement source = await editor.GetJsonAsync("/api/v1/sources/tass");
-            return (route.Replace("{key}", "tass", StringComparison.Ordinal), source.GetProperty("version").GetInt32());
+            bool changesStanding = Standing.Any(end => route.EndsWith(end, StringComparison.Ordinal));
+            JsonElement source = changesStanding
+                ? await editor.SendJsonAsync(HttpMethod.Post, "/api/v1/sources", JsonDocument.Parse(
+                    $$"""{"key": "outlet-{{Guid.NewGuid():N}}", "kind": "outlet", "name": "An outlet"}""").RootElement)
+                : await editor.GetJsonAsync("/api/v1/sources/tass");
+            return (
+                route.Replace("{key}", source.GetProperty("key").GetString(), StringComparison.Ordinal),
+                source.GetProperty("version").GetInt32());
         }
 
         if (!route.Contains("{id}", StringComparison.Ordinal))
@@ -129,7 +151,7 @@ public sealed class RoleMatrixTests(ApiSite site)
             return (route, null);
         }
 
-        if (route.Contains("/tokens/", StringComparison.Ordinal))
+        if (route.Contains("/tokens/", StringComparison.Ordinal) || route.Contains("/relinkings/", StringComparison.Ordinal))
         {
             return (route.Replace("{id}", Guid.NewGuid().ToString(), StringComparison.Ordinal), null);
         }

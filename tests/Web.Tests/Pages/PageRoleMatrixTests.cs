@@ -47,7 +47,15 @@ public sealed class PageRoleMatrixTests(PageSite site)
         ("POST", "history/verify", Checkers),
         ("GET", "history/" + Thing, Everybody),
         ("GET", "history/" + Thing + "/" + File, Checkers),
+        ("GET", "relinkings", Everybody),
+        ("POST", "relinkings", Editors),
+        ("GET", "relinkings/{id:guid}", Everybody),
+        ("GET", "relinkings/{id:guid}/progress", Everybody),
+        ("POST", "relinkings/{id:guid}/{decision:regex(^(agree|cancel|undo)$)}", Editors),
         ("GET", "sources", Everybody),
+        ("GET", "sources/candidates", Everybody),
+        ("POST", "sources/candidates/alias", Editors),
+        ("POST", "sources/candidates/refuse", Editors),
         ("GET", "sources/choices", Everybody),
         ("GET", "sources/export.tsv", Checkers),
         ("GET", "sources/import", Editors),
@@ -59,6 +67,12 @@ public sealed class PageRoleMatrixTests(PageSite site)
         ("POST", "sources/{key}/edit", Editors),
         ("POST", "sources/{key}/names", Editors),
         ("POST", "sources/{key}/names/remove", Editors),
+        ("GET", "sources/{key}/standing", Editors),
+        ("POST", "sources/{key}/merge", Editors),
+        ("POST", "sources/{key}/unmerge", Editors),
+        ("POST", "sources/{key}/split", Editors),
+        ("POST", "sources/{key}/retire", Editors),
+        ("POST", "sources/{key}/reinstate", Editors),
         ("GET", "tokens", Everybody),
         ("POST", "tokens", Everybody),
         ("POST", "tokens/{id:guid}/revoke", Everybody),
@@ -147,6 +161,7 @@ public sealed class PageRoleMatrixTests(PageSite site)
     }
 
     private static string Filled(string route, string article, string claim) => route
+        .Replace("{decision:regex(^(agree|cancel|undo)$)}", "agree", StringComparison.Ordinal)
         .Replace("articles/{id:guid}", article.TrimStart('/'), StringComparison.Ordinal)
         .Replace("claims/{id:guid}", claim.TrimStart('/'), StringComparison.Ordinal)
         .Replace(Thing, claim.TrimStart('/').Replace("claims", "claim", StringComparison.Ordinal), StringComparison.Ordinal)

@@ -19,7 +19,9 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         builder.Property(source => source.Kept).HasConversion<int>();
         builder.Property(source => source.Notes).HasMaxLength(Source.LongestNotes);
         builder.Property(source => source.Version).IsConcurrencyToken();
+        builder.Ignore(source => source.IsInUse);
         builder.HasIndex(DerivedColumns.SourceName);
+        builder.HasIndex(source => source.MergedInto);
         builder.HasOne<Source>().WithMany().HasForeignKey(source => source.Parent).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(source => source.Names).WithOne().HasForeignKey(name => name.Source).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(source => source.Names).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -46,11 +46,21 @@ internal static class CurrentRecords
             source => source.Key,
             source => new CurrentRecord(source.Stream, source.Version, source.Fields()));
 
+        var refused = new Kind<RefusedName, Guid>(
+            StreamKind.Name,
+            "RefusedNames",
+            "Id",
+            text => Guid.TryParse(text, out Guid id) ? id : null,
+            ids => db.RefusedNames.Where(name => ids.Contains(name.Id)),
+            name => name.Id,
+            name => new CurrentRecord(name.Stream, name.Version, name.Fields()));
+
         IAsyncEnumerable<CurrentRecord>[] kinds =
         [
             articles.ReadAsync(db, cancellationToken),
             claims.ReadAsync(db, cancellationToken),
             sources.ReadAsync(db, cancellationToken),
+            refused.ReadAsync(db, cancellationToken),
         ];
         foreach (IAsyncEnumerable<CurrentRecord> kind in kinds)
         {

@@ -2,6 +2,7 @@ using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Relinking;
 using FactCheck.Domain.Sources;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,9 @@ internal static class SaveConflict
                 (EntityState.Modified, Article article) => await NewerAsync(history, article.Stream, entry, cancellationToken),
                 (EntityState.Modified, Source source) => await NewerAsync(history, source.Stream, entry, cancellationToken),
                 (EntityState.Modified, Claim claim) => await NewerAsync(history, claim.Stream, entry, cancellationToken),
+                (EntityState.Modified, RelinkingBatch batch) => await NewerBatchAsync(db, batch, entry, cancellationToken),
+                (EntityState.Added, RefusedName name) => await RefusedAsync(db, name, cancellationToken),
+                (EntityState.Modified, RefusedName name) => await NewerAsync(history, name.Stream, entry, cancellationToken),
                 (EntityState.Added, IdentityUser account) => await SameUserNameAsync(db, account, cancellationToken),
                 (EntityState.Modified, IdentityUser account) => await OtherStampAsync(db, account, entry, cancellationToken),
                 _ => null,
@@ -51,6 +55,20 @@ internal static class SaveConflict
             ? new RuleBrokenException(
                 "key-is-taken", $"Somebody else registered the key {source.Key} at this moment; look at that source or take another key.")
             : null;
+
+    private static async Task<Exception?> NewerBatchAsync(
+        FactCheckDb db, RelinkingBatch batch, EntityEntry entry, CancellationToken cancellationToken)
+    {
+        int seen = (int)entry.OriginalValues["Version"]!;
+        return await db.RelinkingBatches.AsNoTracking().AnyAsync(known => known.Id == batch.Id && known.Version > seen, cancellationToken)
+            ? RelinkingRepository.Changed()
+            : null;
+    }
+
+    private static async Task<Exception?> RefusedAsync(FactCheckDb db, RefusedName name, CancellationToken cancellationToken) =>
+        await new RefusedNames(db).FindAsync(name.Language, name.Text, cancellationToken) is null
+            ? null
+            : new RuleBrokenException("name-is-refused", $"'{name.Text}' is marked as no source already.");
 
     private static async Task<Exception?> SameUserNameAsync(FactCheckDb db, IdentityUser account, CancellationToken cancellationToken) =>
         await db.Users.AsNoTracking().AnyAsync(known => known.NormalizedUserName == account.NormalizedUserName, cancellationToken)

@@ -66,6 +66,22 @@ const actions = {
   e: () => focusFirst("[data-assess] input:checked"),
 };
 
+/** What a key does to the row of a list that has the focus: presses its button, follows its link or opens its form. */
+function actOnRow(key) {
+  const row = document.activeElement?.closest("[data-row-keys]");
+  const target = row?.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (!target) {
+    return false;
+  }
+  if (target instanceof HTMLDetailsElement) {
+    target.open = true;
+    target.querySelector("input:not([type=hidden])")?.focus();
+  } else {
+    target.click();
+  }
+  return true;
+}
+
 /** Starts listening, unless the reader turned shortcuts off. */
 export function listenForKeys() {
   if (document.documentElement.dataset.keys !== "on" || !document.getElementById("keys")) {
@@ -75,7 +91,12 @@ export function listenForKeys() {
     if (event.defaultPrevented || typing(event.target)) {
       return;
     }
-    const action = actions[shortcutOf(event)];
+    const key = shortcutOf(event);
+    if (key !== "" && actOnRow(key)) {
+      event.preventDefault();
+      return;
+    }
+    const action = actions[key];
     if (action) {
       event.preventDefault();
       action();

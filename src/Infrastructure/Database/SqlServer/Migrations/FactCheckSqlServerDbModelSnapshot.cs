@@ -577,6 +577,182 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Relinking.LinkProposal", b =>
+                {
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Article")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("MentionText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Publication")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Batch", "Number");
+
+                    b.HasIndex("Claim");
+
+                    b.HasIndex("Batch", "Article");
+
+                    b.HasIndex("Batch", "Outcome", "Number");
+
+                    b.ToTable("LinkProposals", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Relinking.RelinkingBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Applied")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ArticlesRead")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<int>("PassedOver")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Proposed")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("ReadUpTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RequestedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("RequestedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<Guid?>("Undoes")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("State", "CreatedAt");
+
+                    b.ToTable("RelinkingBatches", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Sources.RefusedName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("Holds")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(35)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Language", "FoldedText")
+                        .IsUnique();
+
+                    b.ToTable("RefusedNames", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Sources.Source", b =>
                 {
                     b.Property<string>("Key")
@@ -594,6 +770,9 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                         .HasMaxLength(510)
                         .HasColumnType("nvarchar(510)");
 
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsShipped")
                         .HasColumnType("bit");
 
@@ -607,6 +786,11 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -639,6 +823,8 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasIndex("FoldedName");
 
+                    b.HasIndex("MergedInto");
+
                     b.HasIndex("Parent");
 
                     b.ToTable("Sources", (string)null);
@@ -662,6 +848,9 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                         .HasColumnType("varchar(40)");
 
                     b.Property<bool>("IsShipped")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsWithdrawn")
                         .HasColumnType("bit");
 
                     b.Property<string>("Language")
@@ -1066,6 +1255,20 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                         .HasForeignKey("FactCheck.Domain.History.HistoryPayload", "Sequence")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Relinking.LinkProposal", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Relinking.RelinkingBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Sources.Source", b =>
