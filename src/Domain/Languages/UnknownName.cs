@@ -48,13 +48,15 @@ public static class UnknownName
             // "the Observatory of …" is a name, "the President" and a sentence that begins with "Officials" are none.
             bool known = (classes & NeverNames) != 0 && (i == 0 || (classes & WordClass.RoleOrganisation) == 0);
             // A capital at the beginning may be the sentence's; in a script without case every unknown word may be a name.
-            bool name = bare.Length > 1 && char.IsLetterOrDigit(bare[0]) && (cased
+            bool owner = i < words.Length - 1 && (bare.EndsWith("'s", StringComparison.Ordinal) || bare.EndsWith("’s", StringComparison.Ordinal));
+            bool name = !owner && bare.Length > 1 && char.IsLetterOrDigit(bare[0]) && (cased
                 ? !char.IsLower(bare[0]) && !(known && first < 0)
                 : (classes & NeverNames) == 0);
             if (name)
             {
+                // "Agence du médicament": the name of a body goes on in small letters.
                 first = first < 0 ? i : first;
-                last = i;
+                last = cased && first == i && (classes & WordClass.RoleOrganisation) != 0 ? words.Length - 1 : Math.Max(last, i);
             }
             else if (!cased && first < 0 && IsGroup(pack, bare))
             {
