@@ -25,6 +25,7 @@ public sealed class ArrowsTests
         ["Sources"] = [.. Engine, "Pipeline", "History"],
         ["Articles"] = [.. Engine, "Pipeline", "History", "Sources"],
         ["Claims"] = [.. Engine, "Pipeline", "History", "Sources", "Articles"],
+        ["Clusters"] = [.. Engine, "Pipeline", "History", "Sources", "Articles", "Claims"],
         ["Reliability"] = [.. Engine, "Pipeline", "History", "Sources", "Articles", "Claims"],
     };
 
