@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using FactCheck.Domain.Access;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.Languages;
 using FactCheck.Domain.Pipeline;
@@ -60,10 +61,12 @@ internal static class DependencyInjection
 
         services.AddScoped<ArticleExtraction>();
         services.AddScoped<IArticleClaims, ArticleClaims>();
+        services.AddScoped<ClaimClustering>();
 
         // In this order: whoever may not ask learns nothing from what is wrong with the question.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ClusteringBehaviour<,>));
         return services;
     }
 
@@ -157,6 +160,7 @@ internal static class DependencyInjection
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddApiDescription();
         services.AddSingleton<IdempotencyKeys>();
+        services.AddHostedService<ClusterCatchUp>();
         services.AddHealthChecks().AddDbContextCheck<FactCheckDb>("database");
     }
 

@@ -26,4 +26,7 @@ public enum StreamKind
 
     /// <summary>A user.</summary>
     User,
+
+    /// <summary>A cluster of claims that are one statement.</summary>
+    Cluster,
 }

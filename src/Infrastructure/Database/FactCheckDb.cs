@@ -1,5 +1,6 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Sources;
 using FactCheck.Infrastructure.Access;
@@ -27,6 +28,12 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityDbContext<
     internal DbSet<ClaimSource> ClaimSources => Set<ClaimSource>();
 
     internal DbSet<Assessment> Assessments => Set<Assessment>();
+
+    internal DbSet<ClaimCluster> Clusters => Set<ClaimCluster>();
+
+    internal DbSet<ClusterMember> ClusterMembers => Set<ClusterMember>();
+
+    internal DbSet<ClaimFingerprintRow> ClaimFingerprints => Set<ClaimFingerprintRow>();
 
     internal DbSet<HistoryEvent> HistoryEvents => Set<HistoryEvent>();
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.Languages;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Infrastructure.Database;
@@ -27,10 +28,12 @@ internal static class TestHost
         services.AddSingleton(LanguagePacks.Shipped);
         services.AddScoped<ArticleExtraction>();
         services.AddScoped<IArticleClaims, ArticleClaims>();
+        services.AddScoped<ClaimClustering>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ClusteringBehaviour<,>));
         foreach (Type type in assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             foreach (Type request in type.GetInterfaces()

@@ -24,6 +24,8 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         builder.Property(claim => claim.ReviewerName).HasMaxLength(256);
         builder.Property(claim => claim.Version).IsConcurrencyToken();
         builder.Property<string>(DerivedColumns.ClaimWords).IsRequired();
+        builder.Property<int>(DerivedColumns.ClaimComparedBy);
+        builder.HasIndex(DerivedColumns.ClaimComparedBy);
         builder.HasIndex(claim => new { claim.WorkState, claim.CreatedAt });
         builder.HasIndex(claim => claim.Status);
         builder.HasIndex(claim => claim.CreatedAt);

@@ -1,5 +1,6 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Sources;
@@ -27,6 +28,8 @@ internal static class SaveConflict
                 (EntityState.Modified, Article article) => await NewerAsync(history, article.Stream, entry, cancellationToken),
                 (EntityState.Modified, Source source) => await NewerAsync(history, source.Stream, entry, cancellationToken),
                 (EntityState.Modified, Claim claim) => await NewerAsync(history, claim.Stream, entry, cancellationToken),
+                (EntityState.Modified, ClaimCluster cluster) => await NewerAsync(history, cluster.Stream, entry, cancellationToken),
+                (EntityState.Added or EntityState.Modified, ClusterMember member) => await InOtherClusterAsync(db, member, cancellationToken),
                 (EntityState.Added, IdentityUser account) => await SameUserNameAsync(db, account, cancellationToken),
                 (EntityState.Modified, IdentityUser account) => await OtherStampAsync(db, account, entry, cancellationToken),
                 _ => null,
@@ -50,6 +53,13 @@ internal static class SaveConflict
         await db.Sources.AsNoTracking().AnyAsync(known => known.Key == source.Key, cancellationToken)
             ? new RuleBrokenException(
                 "key-is-taken", $"Somebody else registered the key {source.Key} at this moment; look at that source or take another key.")
+            : null;
+
+    private static async Task<Exception?> InOtherClusterAsync(FactCheckDb db, ClusterMember member, CancellationToken cancellationToken) =>
+        member.IsIn && await db.ClusterMembers.AsNoTracking().AnyAsync(
+            known => known.ClaimId == member.ClaimId && known.State != MemberState.Apart, cancellationToken)
+            ? new RuleBrokenException(
+                "claim-in-other-cluster", "Somebody else put this claim into a cluster at this moment; look at the claim and try again.")
             : null;
 
     private static async Task<Exception?> SameUserNameAsync(FactCheckDb db, IdentityUser account, CancellationToken cancellationToken) =>
