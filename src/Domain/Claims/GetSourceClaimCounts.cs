@@ -24,7 +24,14 @@ public sealed record SourceClaimCounts(
     IReadOnlyDictionary<VerificationStatus, int> AsOrigin,
     IReadOnlyDictionary<VerificationStatus, int> AsOther,
     int ClaimsAsOrigin,
-    int ClaimsAsOther);
+    int ClaimsAsOther)
+{
+    /// <summary>How many statements there are in all.</summary>
+    public int Statements => AsOrigin.Values.Sum() + AsOther.Values.Sum();
+
+    /// <summary>How many claims they are.</summary>
+    public int Claims => ClaimsAsOrigin + ClaimsAsOther;
+}
 
 internal sealed class GetSourceClaimCountsValidator : AbstractValidator<GetSourceClaimCounts>
 {

@@ -20,18 +20,12 @@ internal static class ClusterChange
     public static async Task<ClaimCluster> LoadAsync(
         IClusterRepository clusters, IHistory history, ClusterId id, int expectedVersion, CancellationToken cancellationToken)
     {
-        ClaimCluster cluster = await FindAsync(clusters, id, cancellationToken).ConfigureAwait(false);
+        ClaimCluster cluster = await clusters.FindAsync(id, cancellationToken).ConfigureAwait(false)
+            ?? throw new NotFoundException("cluster", id.ToString());
         await ExpectedVersion.CheckAsync(
             history, cluster.Stream, cluster.Version, expectedVersion, cancellationToken).ConfigureAwait(false);
         return cluster;
     }
-
-    /// <summary>Loads a cluster of whatever version.</summary>
-    /// <exception cref="NotFoundException">The id is unknown.</exception>
-    public static async Task<ClaimCluster> FindAsync(
-        IClusterRepository clusters, ClusterId id, CancellationToken cancellationToken) =>
-        await clusters.FindAsync(id, cancellationToken).ConfigureAwait(false)
-            ?? throw new NotFoundException("cluster", id.ToString());
 
     /// <summary>The origin of a cluster: that of its first claim whose origin is linked; null where none is.</summary>
     public static async Task<SourceKey?> OriginAsync(

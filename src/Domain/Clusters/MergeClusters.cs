@@ -33,8 +33,8 @@ internal sealed class MergeClustersHandler(
     {
         ClaimCluster cluster = await ClusterChange.LoadAsync(
             clusters, history, request.Cluster, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
-        ClaimCluster other =
-            await ClusterChange.FindAsync(clusters, request.Other, cancellationToken).ConfigureAwait(false);
+        ClaimCluster other = await clusters.FindAsync(request.Other, cancellationToken).ConfigureAwait(false)
+            ?? throw FieldFault.At(nameof(request.Other), "cluster-unknown", $"There is no cluster {request.Other}.");
         SourceKey? origin = await ClusterChange.OriginAsync(index, cluster, cancellationToken).ConfigureAwait(false);
         SourceKey? otherOrigin = await ClusterChange.OriginAsync(index, other, cancellationToken).ConfigureAwait(false);
         bool canMerge = cluster.MergedInto is null && other.MergedInto is null;

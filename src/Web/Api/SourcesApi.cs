@@ -191,8 +191,10 @@ public sealed record SourceAnswer(
     string? Notes,
     bool IsShipped,
     IReadOnlyList<NameItem> Names,
-    [property: Description("Claims whose first speaker it is, per status.")] IReadOnlyDictionary<string, int> ClaimsAsOrigin,
-    [property: Description("Claims in which it stands in the chain otherwise, per status.")] IReadOnlyDictionary<string, int> ClaimsAsOther,
+    [property: Description("Statements whose first speaker it is, per status; the claims of a cluster are one.")] IReadOnlyDictionary<string, int> ClaimsAsOrigin,
+    [property: Description("Statements in which it stands in the chain otherwise, per status.")] IReadOnlyDictionary<string, int> ClaimsAsOther,
+    [property: Description("How many claims the statements of claims_as_origin are.")] int ClaimCountAsOrigin,
+    [property: Description("How many claims the statements of claims_as_other are.")] int ClaimCountAsOther,
     int Version)
 {
     internal static SourceAnswer Of(SourceDetails source, SourceClaimCounts counts) => new(
@@ -209,6 +211,8 @@ public sealed record SourceAnswer(
         [.. source.Names.Select(n => new NameItem(n.Language, n.Text, n.Form, n.IsShipped))],
         Words(counts.AsOrigin),
         Words(counts.AsOther),
+        counts.ClaimsAsOrigin,
+        counts.ClaimsAsOther,
         source.Version);
 
     private static Dictionary<string, int> Words(IReadOnlyDictionary<VerificationStatus, int> counts) =>
