@@ -14,7 +14,7 @@ namespace FactCheck.Domain.Clusters;
 public sealed class ClusteringBehaviour<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
 {
     // More than the claims of a long article; whatever else is pending waits for the start.
-    private const int MostAtOnce = 500;
+    private const int MostAtOnce = 200;
 
     private static readonly bool IsFollowed = Array.IndexOf(
         [

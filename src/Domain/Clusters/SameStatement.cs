@@ -27,6 +27,9 @@ public static class SameStatement
     /// <summary>The fewest words of a content that is compared: "Yes" said twice is not one statement.</summary>
     public const int LeastWords = 2;
 
+    // Beyond it a quotation is not looked for: words that repeat and repeat would make it slow.
+    private const int MostComparisons = 1_000_000;
+
     /// <summary>Whether two claims are the same statement.</summary>
     /// <param name="left">A claim.</param>
     /// <param name="right">Another.</param>
@@ -81,6 +84,7 @@ public static class SameStatement
     private static bool IsQuotedIn(Statement inner, Statement outer)
     {
         if (inner.Words.Count < LeastQuotedWords || inner.Words.Count > outer.Words.Count
+            || (long)inner.Words.Count * outer.Words.Count > MostComparisons
             || inner.Claim.Kind == QuotationKind.Indirect || outer.Claim.Kind == QuotationKind.Indirect)
         {
             return false;

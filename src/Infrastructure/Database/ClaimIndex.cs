@@ -59,15 +59,16 @@ internal sealed class ClaimIndex(FactCheckDb db) : IClaimIndex
     internal static IQueryable<ClaimId> Candidates(FactCheckDb db, ClaimId claim, SourceKey origin, long[] hashes, int atMost)
     {
         SourceKey? key = origin;
+
+        // By the claim and not by the source, which may have said a hundred thousand things.
         return db.ClaimFingerprints
             .Where(row => hashes.Contains(row.Hash) && row.ClaimId != claim)
             .Where(row => db.Claims.Any(known => known.Id == row.ClaimId && known.WorkState != WorkState.Closed))
-            .Where(row => db.ClaimSources.Any(entry => entry.ClaimId == row.ClaimId
-                && entry.Role == SourceRole.Speaker
-                && entry.Source == key
-                && !db.ClaimSources.Any(earlier => earlier.ClaimId == row.ClaimId
-                    && earlier.Role == SourceRole.Speaker
-                    && earlier.Position < entry.Position)))
+            .Where(row => db.ClaimSources
+                .Where(entry => entry.ClaimId == row.ClaimId && entry.Role == SourceRole.Speaker)
+                .OrderBy(entry => entry.Position)
+                .Select(entry => entry.Source)
+                .FirstOrDefault() == key)
             .GroupBy(row => row.ClaimId)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
             .Select(group => group.Key)

@@ -50,12 +50,11 @@ internal sealed class ListClustersHandler(FactCheckDb db) : IRequestHandler<List
         SourceKey? key = new SourceKey(source);
         return clusters.Where(cluster => db.ClusterMembers.Any(member => member.ClusterId == cluster.Id
             && member.State != MemberState.Apart
-            && db.ClaimSources.Any(entry => entry.ClaimId == member.ClaimId
-                && entry.Role == SourceRole.Speaker
-                && entry.Source == key
-                && !db.ClaimSources.Any(earlier => earlier.ClaimId == member.ClaimId
-                    && earlier.Role == SourceRole.Speaker
-                    && earlier.Position < entry.Position))));
+            && db.ClaimSources
+                .Where(entry => entry.ClaimId == member.ClaimId && entry.Role == SourceRole.Speaker)
+                .OrderBy(entry => entry.Position)
+                .Select(entry => entry.Source)
+                .FirstOrDefault() == key));
     }
 
     private IQueryable<ClaimCluster> Sorted(IQueryable<ClaimCluster> clusters, ClusterSort sort) => sort == ClusterSort.Largest
