@@ -392,10 +392,10 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Source");
-
                     b.HasIndex("ClaimId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("Source", "ClaimId");
 
                     b.ToTable("ClaimSources", (string)null);
                 });

@@ -387,10 +387,10 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Source");
-
                     b.HasIndex("ClaimId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("Source", "ClaimId");
 
                     b.ToTable("ClaimSources", (string)null);
                 });

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
+namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class ClaimClusters : Migration
@@ -11,10 +11,14 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_ClaimSources_Source",
+                table: "ClaimSources");
+
             migrationBuilder.AddColumn<int>(
                 name: "ComparedBy",
                 table: "Claims",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
@@ -22,8 +26,8 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "ClaimFingerprints",
                 columns: table => new
                 {
-                    Hash = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Hash = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -40,11 +44,11 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "Clusters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MergedInto = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,10 +65,10 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "ClusterMembers",
                 columns: table => new
                 {
-                    ClusterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Place = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false)
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,6 +86,11 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClaimSources_Source_ClaimId",
+                table: "ClaimSources",
+                columns: new[] { "Source", "ClaimId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_ComparedBy",
@@ -124,12 +133,21 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                 name: "Clusters");
 
             migrationBuilder.DropIndex(
+                name: "IX_ClaimSources_Source_ClaimId",
+                table: "ClaimSources");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Claims_ComparedBy",
                 table: "Claims");
 
             migrationBuilder.DropColumn(
                 name: "ComparedBy",
                 table: "Claims");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClaimSources_Source",
+                table: "ClaimSources",
+                column: "Source");
         }
     }
 }

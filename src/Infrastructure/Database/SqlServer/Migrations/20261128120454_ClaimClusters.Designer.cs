@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
 {
     [DbContext(typeof(FactCheckSqlServerDb))]
-    [Migration("20261128111926_ClaimClusters")]
+    [Migration("20261128120454_ClaimClusters")]
     partial class ClaimClusters
     {
         /// <inheritdoc />
@@ -395,10 +395,10 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Source");
-
                     b.HasIndex("ClaimId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("Source", "ClaimId");
 
                     b.ToTable("ClaimSources", (string)null);
                 });

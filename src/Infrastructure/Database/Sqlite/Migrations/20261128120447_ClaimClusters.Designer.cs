@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(FactCheckSqliteDb))]
-    [Migration("20261128111922_ClaimClusters")]
+    [Migration("20261128120447_ClaimClusters")]
     partial class ClaimClusters
     {
         /// <inheritdoc />
@@ -390,10 +390,10 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Source");
-
                     b.HasIndex("ClaimId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("Source", "ClaimId");
 
                     b.ToTable("ClaimSources", (string)null);
                 });
