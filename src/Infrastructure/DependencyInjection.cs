@@ -1,6 +1,7 @@
 using FactCheck.Domain.Access;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Relinking;
 using FactCheck.Domain.Sources;
@@ -41,6 +42,9 @@ public static class DependencyInjection
         services.AddScoped<IHistoryLog, HistoryLog>();
         services.AddScoped<IArticleRepository, ArticleRepository>();
         services.AddScoped<IClaimRepository, ClaimRepository>();
+        services.AddScoped<IClusterRepository, ClusterRepository>();
+        services.AddScoped<IClaimIndex, ClaimIndex>();
+        services.AddScoped<IClusteringLog, ClusteringLog>();
         services.AddScoped<ISourceRepository, SourceRepository>();
         services.AddScoped<ISourceNames, SourceNames>();
         services.AddScoped<IRefusedNames, RefusedNames>();

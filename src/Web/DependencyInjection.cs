@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using FactCheck.Domain.Access;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.Languages;
 using FactCheck.Domain.Pipeline;
@@ -67,10 +68,12 @@ internal static class DependencyInjection
         services.AddScoped<IRelinkings>(provider => provider.GetRequiredService<Relinkings>());
         services.AddSingleton<RelinkingSignal>();
         services.AddSingleton<IRelinkingSignal>(provider => provider.GetRequiredService<RelinkingSignal>());
+        services.AddScoped<ClaimClustering>();
 
         // In this order: whoever may not ask learns nothing from what is wrong with the question.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ClusteringBehaviour<,>));
         return services;
     }
 
@@ -165,6 +168,7 @@ internal static class DependencyInjection
         services.AddApiDescription();
         services.AddSingleton<IdempotencyKeys>();
         services.AddHostedService<RelinkingRunner>();
+        services.AddHostedService<ClusterCatchUp>();
         services.AddHealthChecks().AddDbContextCheck<FactCheckDb>("database");
     }
 

@@ -17,6 +17,7 @@ public sealed record GetDesk : IRequest<Desk>;
 /// <param name="Reopened">Claims to be judged anew.</param>
 /// <param name="Decided">Claims that are judged.</param>
 /// <param name="Unlinked">Open claims whose first speaker is named and linked to no source.</param>
+/// <param name="ToReviewStatements">How many statements the new and reopened claims are: those of a cluster are one.</param>
 /// <param name="Articles">Articles in all.</param>
 /// <param name="MyClaims">The claims that the asking person works on, last changed first, at most 10.</param>
 /// <param name="RecentArticles">The newest articles, at most 10.</param>
@@ -27,6 +28,7 @@ public sealed record Desk(
     int Reopened,
     int Decided,
     int Unlinked,
+    int ToReviewStatements,
     int Articles,
     IReadOnlyList<ClaimRow> MyClaims,
     IReadOnlyList<ArticleRow> RecentArticles);

@@ -25,6 +25,11 @@ namespace FactCheck.Domain.Claims;
 /// <param name="LeastLikelihood">
 /// Leaves out claims that the engine gives less than this and that nobody has taken up; null for all. 0 to 1.
 /// </param>
+/// <param name="OnePerStatement">
+/// Whether of each cluster only the first open claim that fits is wanted (or the first, if none is open). Off unless asked for, so
+/// that no wrong suggestion hides work.
+/// </param>
+/// <param name="Cluster">The cluster that they are in; null for all.</param>
 [Allow(Role.Reviewer, Role.Editor, Role.Auditor, Role.Administrator)]
 public sealed record SearchClaims(
     Paging Paging,
@@ -38,7 +43,9 @@ public sealed record SearchClaims(
     string? Text = null,
     string? Reviewer = null,
     ClaimSort Sort = ClaimSort.Newest,
-    double? LeastLikelihood = null) : IRequest<SearchClaimsResult>
+    double? LeastLikelihood = null,
+    bool OnePerStatement = false,
+    ClusterId? Cluster = null) : IRequest<SearchClaimsResult>
 {
     /// <summary>
     /// What the review queue asks for unless somebody wants to see more: below it, more than four in ten findings of the
@@ -102,6 +109,8 @@ public sealed record SearchClaimsResult(
 /// <param name="CreatedAt">When it was found, in UTC.</param>
 /// <param name="ChangedAt">When it was last changed, in UTC.</param>
 /// <param name="Version">Its version.</param>
+/// <param name="Cluster">The cluster that it is in; null for none.</param>
+/// <param name="TimesFound">How many claims, closed ones not counted, are the same statement; 1 for itself alone.</param>
 public sealed record ClaimRow(
     ClaimId Id,
     ArticleId Article,
@@ -124,7 +133,9 @@ public sealed record ClaimRow(
     string? ReviewerName,
     DateTimeOffset CreatedAt,
     DateTimeOffset ChangedAt,
-    int Version);
+    int Version,
+    ClusterId? Cluster = null,
+    int TimesFound = 1);
 
 /// <summary>An entry of a claim's chain of sources, for reading.</summary>
 /// <param name="Position">Place in the chain, 1 or more.</param>

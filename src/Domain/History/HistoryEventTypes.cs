@@ -48,6 +48,24 @@ public static class HistoryEventTypes
     /// <summary>A person reopened a claim.</summary>
     public const string ClaimReopened = "claim.reopened";
 
+    /// <summary>The engine took claims for one statement.</summary>
+    public const string ClusterSuggested = "cluster.suggested";
+
+    /// <summary>A claim that no longer says the same left a cluster by itself.</summary>
+    public const string ClusterLeft = "cluster.left";
+
+    /// <summary>A person put a claim into a cluster.</summary>
+    public const string ClusterJoined = "cluster.joined";
+
+    /// <summary>A person confirmed that the claims of a cluster are one statement.</summary>
+    public const string ClusterConfirmed = "cluster.confirmed";
+
+    /// <summary>A person took claims out of a cluster.</summary>
+    public const string ClusterSplit = "cluster.split";
+
+    /// <summary>A person merged two clusters.</summary>
+    public const string ClusterMerged = "cluster.merged";
+
     /// <summary>A source was registered.</summary>
     public const string SourceRegistered = "source.registered";
 

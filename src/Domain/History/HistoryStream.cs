@@ -29,4 +29,7 @@ public enum StreamKind
 
     /// <summary>A name that is no source's.</summary>
     Name,
+
+    /// <summary>A cluster of claims that are one statement.</summary>
+    Cluster,
 }

@@ -40,7 +40,7 @@ public sealed class HistoryVerification
             run.Note(run._replay.Compare(record));
         }
 
-        run.Note(run._replay.Missing(StreamKind.Article, StreamKind.Claim, StreamKind.Source, StreamKind.Name));
+        run.Note(run._replay.Missing(StreamKind.Article, StreamKind.Claim, StreamKind.Source, StreamKind.Name, StreamKind.Cluster));
         return new VerifyHistoryResult(run._events, run._replay.Streams, run._head, run._count, run._breaks);
     }
 

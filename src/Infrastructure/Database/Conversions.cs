@@ -18,6 +18,7 @@ internal static class Conversions
         model.Properties<ArticleId>().HaveConversion<ArticleIdGuid>();
         model.Properties<PublicationId>().HaveConversion<PublicationIdGuid>();
         model.Properties<ClaimId>().HaveConversion<ClaimIdGuid>();
+        model.Properties<ClusterId>().HaveConversion<ClusterIdGuid>();
         model.Properties<AssessmentId>().HaveConversion<AssessmentIdGuid>();
         model.Properties<EvidenceId>().HaveConversion<EvidenceIdGuid>();
         model.Properties<RelinkingId>().HaveConversion<RelinkingIdGuid>();
@@ -31,6 +32,8 @@ internal static class Conversions
         : ValueConverter<PublicationId, Guid>(id => id.Value, value => new PublicationId(value));
 
     internal sealed class ClaimIdGuid() : ValueConverter<ClaimId, Guid>(id => id.Value, value => new ClaimId(value));
+
+    internal sealed class ClusterIdGuid() : ValueConverter<ClusterId, Guid>(id => id.Value, value => new ClusterId(value));
 
     internal sealed class AssessmentIdGuid()
         : ValueConverter<AssessmentId, Guid>(id => id.Value, value => new AssessmentId(value));

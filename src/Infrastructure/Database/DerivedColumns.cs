@@ -34,6 +34,9 @@ internal static class DerivedColumns
     /// <summary>Claim: the words of its content and source, folded.</summary>
     public const string ClaimWords = "FoldedWords";
 
+    /// <summary>Claim: 0 while it is to be compared with others (<see cref="ClaimIndex"/>), as new and changed ones are.</summary>
+    public const string ClaimComparedBy = "ComparedBy";
+
     /// <summary>Fills them on everything that is about to be saved.</summary>
     public static void Fill(ChangeTracker tracker)
     {
@@ -63,10 +66,27 @@ internal static class DerivedColumns
                     break;
                 case Claim claim:
                     Set(entry, ClaimWords, SearchText.Fold($"{claim.ContentText}\n{claim.SourceText}"));
+                    if (entry.State == EntityState.Modified && SaysOtherwise(tracker, entry, claim))
+                    {
+                        // Marked as changed whatever was loaded: comparing sets the column past the tracker.
+                        entry.Property(ClaimComparedBy).CurrentValue = 0;
+                        entry.Property(ClaimComparedBy).IsModified = true;
+                    }
+
                     break;
             }
         }
     }
+
+    // Whether what decides if it is the same statement as another has changed: its words, who says them and how, or that it counts.
+    private static bool SaysOtherwise(ChangeTracker tracker, EntityEntry entry, Claim claim) =>
+        entry.Property(nameof(Claim.ContentText)).IsModified
+        || entry.Property(nameof(Claim.Kind)).IsModified
+        || entry.Property(nameof(Claim.Stance)).IsModified
+        || (entry.Property(nameof(Claim.WorkState)) is { IsModified: true } state
+            && (Equals(state.OriginalValue, WorkState.Closed) || Equals(state.CurrentValue, WorkState.Closed)))
+        || tracker.Entries<ClaimSource>().Any(source =>
+            source.Entity.ClaimId == claim.Id && source.State is not (EntityState.Unchanged or EntityState.Detached));
 
     private static DateOnly DayOf(Article article) =>
         article.Publications.Min(publication => publication.PublishedOn)

@@ -1,5 +1,6 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Relinking;
 using FactCheck.Domain.Sources;
@@ -34,6 +35,12 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityDbContext<
     internal DbSet<LinkProposal> LinkProposals => Set<LinkProposal>();
 
     internal DbSet<RefusedName> RefusedNames => Set<RefusedName>();
+
+    internal DbSet<ClaimCluster> Clusters => Set<ClaimCluster>();
+
+    internal DbSet<ClusterMember> ClusterMembers => Set<ClusterMember>();
+
+    internal DbSet<ClaimFingerprintRow> ClaimFingerprints => Set<ClaimFingerprintRow>();
 
     internal DbSet<HistoryEvent> HistoryEvents => Set<HistoryEvent>();
 

@@ -11,7 +11,7 @@ internal sealed record ClaimInLanguage(Claim Claim, string Language);
 /// <summary>An entry of a chain with the claim that it belongs to.</summary>
 internal sealed record ChainEntry(ClaimId Claim, ClaimSourceRow Row);
 
-/// <summary>Makes the rows in which claims are listed: three queries for a page, whatever its size.</summary>
+/// <summary>Makes the rows in which claims are listed: four queries for a page, whatever its size.</summary>
 internal static class ClaimRows
 {
     // Well below the 2,100 parameters that SQL Server takes.
@@ -30,15 +30,21 @@ internal static class ClaimRows
         FactCheckDb db, IReadOnlyCollection<ClaimInLanguage> claims, CancellationToken cancellationToken)
     {
         List<ChainEntry> chains = [];
+        Dictionary<ClaimId, ClaimInCluster> clusterOf = [];
         foreach (ClaimId[] ids in claims.Select(found => found.Claim.Id).Chunk(IdsAQuery))
         {
             chains.AddRange(await Chains(db, ids).ToListAsync(cancellationToken));
+            foreach (ClaimInCluster member in await ClusterRows.OfClaims(db, ids).ToListAsync(cancellationToken))
+            {
+                clusterOf[member.Claim] = member;
+            }
         }
 
         ILookup<ClaimId, ClaimSourceRow> chainOf = chains.ToLookup(entry => entry.Claim, entry => entry.Row);
         ILookup<ArticleId, PublicationOfArticle> placesOf =
             await ArticlePlaces.ReadAsync(db, claims.Select(found => found.Claim.ArticleId), cancellationToken);
-        return [.. claims.Select(found => Row(found, [.. chainOf[found.Claim.Id]], placesOf[found.Claim.ArticleId]))];
+        return [.. claims.Select(found => Row(
+            found, [.. chainOf[found.Claim.Id]], placesOf[found.Claim.ArticleId], clusterOf.GetValueOrDefault(found.Claim.Id)))];
     }
 
     internal static IQueryable<ClaimInLanguage> WithLanguage(FactCheckDb db, IQueryable<Claim> claims) =>
@@ -65,7 +71,10 @@ internal static class ClaimRows
                 entry.Why));
 
     private static ClaimRow Row(
-        ClaimInLanguage found, IReadOnlyList<ClaimSourceRow> chain, IEnumerable<PublicationOfArticle> places) => new(
+        ClaimInLanguage found,
+        IReadOnlyList<ClaimSourceRow> chain,
+        IEnumerable<PublicationOfArticle> places,
+        ClaimInCluster? cluster) => new(
             found.Claim.Id,
             found.Claim.ArticleId,
             ArticlePlaces.Title(places),
@@ -87,5 +96,7 @@ internal static class ClaimRows
             found.Claim.ReviewerName,
             found.Claim.CreatedAt,
             found.Claim.ChangedAt,
-            found.Claim.Version);
+            found.Claim.Version,
+            cluster?.Cluster,
+            Math.Max(1, cluster?.TimesFound ?? 1));
 }

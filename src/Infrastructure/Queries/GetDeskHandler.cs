@@ -25,6 +25,10 @@ internal sealed class GetDeskHandler(FactCheckDb db, ICurrentUser user) : IReque
             states.GetValueOrDefault(WorkState.Reopened),
             states.GetValueOrDefault(WorkState.Decided),
             await Unlinked().CountAsync(cancellationToken),
+            await ClusterRows.CountStatementsAsync(
+                db,
+                db.Claims.Where(claim => claim.WorkState == WorkState.New || claim.WorkState == WorkState.Reopened),
+                cancellationToken),
             await db.Articles.CountAsync(cancellationToken),
             await ClaimRows.ReadAsync(
                 db,

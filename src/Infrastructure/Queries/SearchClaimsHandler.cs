@@ -1,5 +1,6 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Registry;
 using FactCheck.Domain.Text;
@@ -37,6 +38,27 @@ internal sealed class SearchClaimsHandler(FactCheckDb db) : IRequestHandler<Sear
 
     private IQueryable<Claim> Fitting(SearchClaims request, bool anyWorkState = false)
     {
+        IQueryable<Claim> claims = EachFitting(request, anyWorkState);
+        return request.OnePerStatement ? FirstOfClusters(claims) : claims;
+    }
+
+    // Of the claims of a cluster that fit, the first one that is open, or the first one; the others step back behind it.
+    private IQueryable<Claim> FirstOfClusters(IQueryable<Claim> claims)
+    {
+        IQueryable<ClusterMember> members = db.ClusterMembers.Where(member => member.State != MemberState.Apart);
+        return claims.Where(claim => !members.Any(member => member.ClaimId == claim.Id
+            && members.Any(other => other.ClusterId == member.ClusterId
+                && other.ClaimId != member.ClaimId
+                && claims.Any(better => better.Id == other.ClaimId
+                    && (((better.WorkState != WorkState.Decided && better.WorkState != WorkState.Closed)
+                            && (claim.WorkState == WorkState.Decided || claim.WorkState == WorkState.Closed))
+                        || (other.Place < member.Place
+                            && ((better.WorkState != WorkState.Decided && better.WorkState != WorkState.Closed)
+                                || claim.WorkState == WorkState.Decided || claim.WorkState == WorkState.Closed)))))));
+    }
+
+    private IQueryable<Claim> EachFitting(SearchClaims request, bool anyWorkState)
+    {
         IQueryable<Claim> claims = db.Claims.AsNoTracking();
         if (request.Status is { Count: > 0 } statuses)
         {
@@ -67,6 +89,12 @@ internal sealed class SearchClaimsHandler(FactCheckDb db) : IRequestHandler<Sear
             SourceKey? outlet = new SourceKey(request.Outlet);
             claims = claims.Where(claim => db.Publications.Any(
                 publication => publication.ArticleId == claim.ArticleId && publication.Outlet == outlet));
+        }
+
+        if (request.Cluster is { } cluster)
+        {
+            claims = claims.Where(claim => db.ClusterMembers.Any(member =>
+                member.ClusterId == cluster && member.ClaimId == claim.Id && member.State != MemberState.Apart));
         }
 
         if (!string.IsNullOrWhiteSpace(request.Reviewer))

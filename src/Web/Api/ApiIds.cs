@@ -12,6 +12,9 @@ internal static class ApiIds
     public static ClaimId Claim(string id) =>
         ClaimId.TryParse(id, null, out ClaimId claim) ? claim : throw new NotFoundException("claim", id);
 
+    public static ClusterId Cluster(string id) =>
+        ClusterId.TryParse(id, null, out ClusterId cluster) ? cluster : throw new NotFoundException("cluster", id);
+
     public static ArticleId Article(string id) =>
         ArticleId.TryParse(id, null, out ArticleId article) ? article : throw new NotFoundException("article", id);
 

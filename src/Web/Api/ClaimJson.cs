@@ -28,7 +28,9 @@ public sealed record ClaimItem(
     string? Reviewer,
     DateTimeOffset CreatedAt,
     DateTimeOffset ChangedAt,
-    int Version)
+    int Version,
+    string? Cluster,
+    int TimesFound)
 {
     internal static ClaimItem Of(ClaimRow row) => new(
         row.Id.ToString(), row.Article.ToString(), row.ArticleTitle, row.Language, row.OutletNames, row.ContentText, row.CueText,
@@ -36,7 +38,7 @@ public sealed record ClaimItem(
             s.Position, s.Role, s.MentionText, s.Source?.Value, s.SourceName, s.LinkedBy, s.Why))],
         [.. row.Path.Steps.Select(s => new ClaimPathItem(s.Part, s.Source?.Value, s.SourceName, s.MentionText, s.Position))],
         row.Stance, row.Kind, row.Likelihood, row.Finding, row.Status, row.Confidence, row.WorkState, row.CloseCause,
-        row.ReviewerName, row.CreatedAt, row.ChangedAt, row.Version);
+        row.ReviewerName, row.CreatedAt, row.ChangedAt, row.Version, row.Cluster?.ToString(), row.TimesFound);
 }
 
 /// <summary>An entry of a claim's chain of sources.</summary>

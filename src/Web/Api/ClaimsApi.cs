@@ -28,6 +28,8 @@ public sealed class ClaimsApi : ApiController
         [FromQuery(Name = "reviewer")][Description("Id of a user.")] string? reviewer = null,
         [FromQuery(Name = "sort")][Description("newest, oldest, changed, likelihood or status.")] string? sort = null,
         [FromQuery(Name = "least_likelihood")][Description("Leave out claims that the engine gives less and nobody has taken up, 0 to 1; the queue of the pages asks for 0.6.")] double? leastLikelihood = null,
+        [FromQuery(Name = "one_per_statement")][Description("Of each cluster only the first open claim that fits.")] bool onePerStatement = false,
+        [FromQuery(Name = "cluster")][Description("Id of the cluster that they are in.")] string? cluster = null,
         [FromQuery(Name = "limit")][Description("1 to 200.")] int limit = DefaultLimit,
         [FromQuery(Name = "cursor")] string? cursor = null)
     {
@@ -36,7 +38,8 @@ public sealed class ClaimsApi : ApiController
             at.Paging,
             [.. (status ?? []).Select(s => ApiJson.Value<VerificationStatus>("status", s)).OfType<VerificationStatus>()],
             [.. (workState ?? []).Select(s => ApiJson.Value<WorkState>("work_state", s)).OfType<WorkState>()],
-            source, lang, outlet, from, to, text, reviewer, ApiJson.Value<ClaimSort>("sort", sort) ?? ClaimSort.Newest, leastLikelihood));
+            source, lang, outlet, from, to, text, reviewer, ApiJson.Value<ClaimSort>("sort", sort) ?? ClaimSort.Newest, leastLikelihood,
+            onePerStatement, string.IsNullOrEmpty(cluster) ? null : ApiIds.Cluster(cluster)));
         return Ok(List(found.Page, at, ClaimItem.Of));
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Sources;
@@ -14,7 +15,7 @@ namespace FactCheck.Web.Api;
 [Tags("History")]
 public sealed class HistoryApi : ApiController
 {
-    private const string Kinds = "{kind:regex(^(claim|article|source)$)}/{id}";
+    private const string Kinds = "{kind:regex(^(claim|article|source|cluster)$)}/{id}";
 
     /// <summary>Exports everything.</summary>
     [HttpGet("export")]
@@ -45,7 +46,7 @@ public sealed class HistoryApi : ApiController
 
     /// <summary>Reads the history of one thing.</summary>
     [HttpGet(Kinds)]
-    [EndpointSummary("Read the history of a claim, article or source, newest event first")]
+    [EndpointSummary("Read the history of a claim, article, source or cluster, newest event first")]
     [ProducesResponseType<ApiList<EventItem>>(200)]
     public async Task<IActionResult> Get(
         string kind,
@@ -60,7 +61,7 @@ public sealed class HistoryApi : ApiController
 
     /// <summary>Exports the history of one thing.</summary>
     [HttpGet(Kinds + "/export")]
-    [EndpointSummary("Export the history of a claim, article or source; an article's with its claims'")]
+    [EndpointSummary("Export the history of a claim, article, source or cluster; an article's with its claims'")]
     [Produces("application/jsonl", "text/csv")]
     [ProducesResponseType<string>(200)]
     public async Task<IActionResult> ExportOne(
@@ -83,6 +84,7 @@ public sealed class HistoryApi : ApiController
     {
         "claim" => Claim.StreamOf((await SendAsync(new GetClaim(ApiIds.Claim(id)))).Claim.Id),
         "article" => Article.StreamOf((await SendAsync(new GetArticle(ApiIds.Article(id)))).Id),
+        "cluster" => ClaimCluster.StreamOf((await SendAsync(new GetCluster(ApiIds.Cluster(id)))).Cluster.Id),
         _ => Source.StreamOf((await SendAsync(new GetSource(ApiIds.Source(id)))).Key),
     };
 }

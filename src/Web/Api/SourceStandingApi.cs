@@ -16,7 +16,7 @@ public sealed class SourceStandingApi : ApiController
     [EndpointSummary("Merge a source into another")]
     [EndpointDescription("Key and names lead to the other from now on; claims and publications are moved in the background, in the batch that is named.")]
     [ProducesResponseType<SourceChangedAnswer>(200)]
-    public async Task<IActionResult> Merge(string key, MergeRequest request)
+    public async Task<IActionResult> Merge(string key, SourceMergeRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         MergeSourcesResult result = await SendAsync(new MergeSources(ApiIds.Source(key), request.Into ?? "", SeenVersion, request.Reason));
@@ -41,7 +41,7 @@ public sealed class SourceStandingApi : ApiController
     [EndpointSummary("Split a source off, with some of the names")]
     [EndpointDescription("The claims that would go over are proposed in the batch that is named; nothing of theirs changes before somebody agrees.")]
     [ProducesResponseType<SourceChangedAnswer>(200)]
-    public async Task<IActionResult> Split(string key, SplitRequest request)
+    public async Task<IActionResult> Split(string key, SourceSplitRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         SplitSourceResult result = await SendAsync(new SplitSource(
@@ -85,10 +85,10 @@ public sealed class SourceStandingApi : ApiController
 }
 
 /// <summary>Into which source, and why.</summary>
-public sealed record MergeRequest([property: Description("Key of the source that stays.")] string? Into, string? Reason = null);
+public sealed record SourceMergeRequest([property: Description("Key of the source that stays.")] string? Into, string? Reason = null);
 
 /// <summary>The source to split off.</summary>
-public sealed record SplitRequest(
+public sealed record SourceSplitRequest(
     [property: Description("Key of the new source, by the grammar of docs/source-keys.md.")] string? Key,
     SourceKind? Kind,
     string? Name,

@@ -202,8 +202,10 @@ public sealed record SourceAnswer(
     IReadOnlyList<NameItem> Names,
     [property: Description("Key of the source that it was merged into; null if none.")] string? MergedInto,
     bool IsRetired,
-    [property: Description("Claims whose first speaker it is, per status.")] IReadOnlyDictionary<string, int> ClaimsAsOrigin,
-    [property: Description("Claims in which it stands in the chain otherwise, per status.")] IReadOnlyDictionary<string, int> ClaimsAsOther,
+    [property: Description("Statements whose first speaker it is, per status; the claims of a cluster are one.")] IReadOnlyDictionary<string, int> ClaimsAsOrigin,
+    [property: Description("Statements in which it stands in the chain otherwise, per status.")] IReadOnlyDictionary<string, int> ClaimsAsOther,
+    [property: Description("How many claims the statements of claims_as_origin are.")] int ClaimCountAsOrigin,
+    [property: Description("How many claims the statements of claims_as_other are.")] int ClaimCountAsOther,
     int Version)
 {
     /// <summary>Id of the batch of link changes that its names bring with them, where it was just registered.</summary>
@@ -226,6 +228,8 @@ public sealed record SourceAnswer(
         source.IsRetired,
         Words(counts.AsOrigin),
         Words(counts.AsOther),
+        counts.ClaimsAsOrigin,
+        counts.ClaimsAsOther,
         source.Version);
 
     private static Dictionary<string, int> Words(IReadOnlyDictionary<VerificationStatus, int> counts) =>

@@ -17,10 +17,7 @@ internal sealed class RelinkingRunner(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Not before the address is taken: what cannot start ends without having touched the data.
-        var started = new TaskCompletionSource();
-        await using CancellationTokenRegistration _ = life.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await AfterStart.WaitAsync(life, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

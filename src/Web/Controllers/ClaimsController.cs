@@ -75,12 +75,18 @@ public sealed class ClaimFilter
     /// <summary>Least likelihood of claims that nobody has taken up, in percent; 0 for all.</summary>
     public int Least { get; set; } = DefaultLeast;
 
+    /// <summary>Whether each statement is shown once only.</summary>
+    public bool Once { get; set; }
+
+    /// <summary>The cluster that the claims are in.</summary>
+    public Guid? Cluster { get; set; }
+
     /// <summary>Which page, from 1.</summary>
     public int Page { get; set; } = 1;
 
     /// <summary>Whether anything narrows the list.</summary>
     [BindNever]
-    public bool IsEmpty => Status.Count == 0 && Work.Count == 0 && From is null && To is null
+    public bool IsEmpty => Status.Count == 0 && Work.Count == 0 && From is null && To is null && Cluster is null
         && new[] { Source, Language, Outlet, Text }.All(string.IsNullOrWhiteSpace);
 
     /// <summary>Whether one of the filters that are folded away is used.</summary>
@@ -100,7 +106,9 @@ public sealed class ClaimFilter
         To,
         Blank.ToNull(Text),
         Sort: Enum.IsDefined(Sort) ? Sort : ClaimSort.Newest,
-        LeastLikelihood: Least <= 0 ? null : Math.Min(Least, 100) / 100.0);
+        LeastLikelihood: Least <= 0 ? null : Math.Min(Least, 100) / 100.0,
+        OnePerStatement: Once,
+        Cluster: Cluster is { } cluster ? new ClusterId(cluster) : null);
 
     /// <summary>The URL of the same filters with some of them changed.</summary>
     public string Address(int? page = null, VerificationStatus? onlyStatus = null, bool anyStatus = false, int? least = null)
@@ -128,6 +136,8 @@ public sealed class ClaimFilter
         Add("text", Text);
         Add("sort", Sort == ClaimSort.Newest ? null : Sort.ToString());
         Add("least", (least ?? Least) == DefaultLeast ? null : (least ?? Least).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Add("once", Once ? "true" : null);
+        Add("cluster", Cluster?.ToString());
         Add("page", page is > 1 ? page.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
         return "/claims" + QueryString.Create(query);
     }

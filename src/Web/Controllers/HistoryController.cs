@@ -18,7 +18,7 @@ public sealed class HistoryController : PageController
         await Mediator.Send(new ListHistory(new Paging(Math.Clamp(page, 1, Paging.MaxNumber), 50)), HttpContext.RequestAborted)));
 
     /// <summary>The history of one thing.</summary>
-    [HttpGet("{kind:regex(^(claim|article|source)$)}/{id}")]
+    [HttpGet("{kind:regex(^(claim|article|source|cluster)$)}/{id}")]
     public async Task<IActionResult> Of(StreamKind kind, string id, int page = 1)
     {
         HistoryStream stream = await ExistingAsync(kind, id);
@@ -32,7 +32,7 @@ public sealed class HistoryController : PageController
     public Task<IActionResult> Export(string format) => ExportAsync(null, format, "factcheck-history");
 
     /// <summary>The history of one thing, as a file.</summary>
-    [HttpGet("{kind:regex(^(claim|article|source)$)}/{id}/export.{format:regex(^(csv|jsonl)$)}")]
+    [HttpGet("{kind:regex(^(claim|article|source|cluster)$)}/{id}/export.{format:regex(^(csv|jsonl)$)}")]
     public async Task<IActionResult> Export(StreamKind kind, string id, string format)
     {
         HistoryStream stream = await ExistingAsync(kind, id);
@@ -68,6 +68,9 @@ public sealed class HistoryController : PageController
                 return new HistoryStream(kind, (await Mediator.Send(new GetArticle(new ArticleId(article)), HttpContext.RequestAborted)).Id.ToString());
             case StreamKind.Source when Domain.Registry.SourceKey.IsValid(id):
                 return new HistoryStream(kind, (await Mediator.Send(new Domain.Sources.GetSource(id), HttpContext.RequestAborted)).Key.ToString());
+            case StreamKind.Cluster when Guid.TryParse(id, out Guid cluster):
+                return new HistoryStream(
+                    kind, (await Mediator.Send(new Domain.Clusters.GetCluster(new ClusterId(cluster)), HttpContext.RequestAborted)).Cluster.Id.ToString());
             default:
                 throw new NotFoundException(kind.ToString(), id);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Registry;
@@ -25,7 +26,7 @@ public static class HistoryWords
     [
         nameof(VerificationStatus), nameof(AttributionFinding), nameof(Confidence), nameof(WorkState), nameof(CloseCause),
         nameof(Stance), nameof(EvidenceStance), nameof(QuotationKind), nameof(SourceKind), nameof(SourceRole), nameof(NameForm),
-        nameof(Role),
+        nameof(Role), nameof(MemberState),
     ];
 
     /// <summary>The changes that a person wants to read, in the order of history.</summary>

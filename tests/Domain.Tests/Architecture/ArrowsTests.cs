@@ -26,6 +26,7 @@ public sealed class ArrowsTests
         ["Articles"] = [.. Engine, "Pipeline", "History", "Sources"],
         ["Claims"] = [.. Engine, "Pipeline", "History", "Sources", "Articles"],
         ["Relinking"] = [.. Engine, "Pipeline", "History", "Sources", "Articles", "Claims"],
+        ["Clusters"] = [.. Engine, "Pipeline", "History", "Sources", "Articles", "Claims", "Relinking"],
         ["Reliability"] = [.. Engine, "Pipeline", "History", "Sources", "Articles", "Claims"],
     };
 

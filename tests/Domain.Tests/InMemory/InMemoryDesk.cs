@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Languages;
@@ -23,6 +24,8 @@ internal sealed partial class InMemoryDesk : IArticleRepository, IClaimRepositor
     public List<Claim> Claims { get; } = [];
 
     public List<Source> Sources { get; } = [];
+
+    public List<ClaimCluster> Clusters { get; } = [];
 
     public List<(HistoryEvent Event, HistoryPayload? Payload)> Events { get; } = [];
 
@@ -189,6 +192,11 @@ internal sealed partial class InMemoryDesk : IArticleRepository, IClaimRepositor
         foreach (Claim claim in Claims)
         {
             yield return new CurrentRecord(claim.Stream, claim.Version, claim.Fields());
+        }
+
+        foreach (ClaimCluster cluster in Clusters)
+        {
+            yield return new CurrentRecord(cluster.Stream, cluster.Version, cluster.Fields());
         }
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using FactCheck.Domain.Access;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Relinking;
@@ -46,6 +47,13 @@ public sealed class RoleTests
         [typeof(CloseClaim)] = Reviewers,
         [typeof(ReopenClaim)] = Reviewers,
         [typeof(MarkClaim)] = Reviewers,
+        [typeof(GetCluster)] = Everybody,
+        [typeof(ListClusters)] = Everybody,
+        [typeof(ConfirmCluster)] = Reviewers,
+        [typeof(SplitCluster)] = Reviewers,
+        [typeof(MergeClusters)] = Reviewers,
+        [typeof(JoinCluster)] = Reviewers,
+        [typeof(SuggestClusters)] = Administrators,
         [typeof(ReExtractArticle)] = Editors,
         [typeof(RegisterSource)] = Editors,
         [typeof(AddSourceAlias)] = Editors,

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.Languages;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Relinking;
@@ -33,10 +34,12 @@ internal static class TestHost
         services.AddScoped<Relinkings>();
         services.AddScoped<IRelinkings>(provider => provider.GetRequiredService<Relinkings>());
         services.AddSingleton<IRelinkingSignal, NoSignal>();
+        services.AddScoped<ClaimClustering>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ClusteringBehaviour<,>));
         foreach (Type type in assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             foreach (Type request in type.GetInterfaces()

@@ -1,6 +1,7 @@
 using FactCheck.Domain.Access;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Registry;
@@ -55,10 +56,10 @@ public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixt
 
         Assert.Equal(
             handled.Select(type => type.Name).Order(StringComparer.Ordinal),
-            Requests(default, default, default).Select(question => question.Request.Name).Distinct().Order(StringComparer.Ordinal));
+            Requests(default, default, default, default).Select(question => question.Request.Name).Distinct().Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<Question> Requests(ArticleId article, ClaimId claim, RelinkingId batch)
+    private static IEnumerable<Question> Requests(ArticleId article, ClaimId claim, RelinkingId batch, ClusterId cluster)
     {
         foreach (ClaimSort sort in Enum.GetValues<ClaimSort>())
         {
@@ -68,6 +69,15 @@ public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixt
         yield return Ask(new SearchClaims(
             new Paging(), [VerificationStatus.Unverified], [WorkState.New, WorkState.InReview], "tass", "en", "reuters",
             new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), "ship port", "u-1", LeastLikelihood: 0.6));
+        yield return Ask(new SearchClaims(new Paging(), LeastLikelihood: 0.6, OnePerStatement: true, Cluster: cluster));
+        foreach (ClusterSort sort in Enum.GetValues<ClusterSort>())
+        {
+            yield return Ask(new ListClusters(new Paging(), Sort: sort));
+        }
+
+        yield return Ask(new ListClusters(new Paging(), ClusterState.Suggested, "tass"));
+        yield return Ask(new ListClusters(new Paging(), ClusterState.Confirmed, "tass"));
+        yield return Ask(new GetCluster(cluster));
         foreach (SourceSort sort in Enum.GetValues<SourceSort>())
         {
             yield return Ask(new ListSources(new Paging(), Sort: sort));
@@ -103,6 +113,8 @@ public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixt
         SubmitArticleResult submitted = await desk.SubmitAsync(
             SampleText.Harbour, new PublicationDetails("reuters", Title: "Ship", PublishedOn: new DateOnly(2026, 11, 1)));
         ArticleClaim claim = (await desk.ClaimsAsync(submitted.Id))[0];
+        SubmitArticleResult reprint = await desk.SubmitAsync($"A reprint. {SampleText.Harbour}");
+        ArticleClaim again = (await desk.ClaimsAsync(reprint.Id)).First(found => found.Claim.Cluster is not null);
         SourceDetails tass = await desk.SendAsync(new GetSource("tass"));
         RelinkingId batch = (await desk.SendAsync(
             new AddSourceAlias("tass", new NewName("en", "Zorvex Wire"), tass.Version))).Relinking!.Value;
@@ -110,12 +122,18 @@ public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixt
             claim.Claim.Id, claim.Claim.Version, AttributionFinding.Verbatim, VerificationStatus.Mixed, Confidence.Low, "Half of it.",
             [new NewEvidence("https://example.org", EvidenceStance.Context, "Port")]));
 
-        List<Func<IServiceProvider, Task>> reads = [.. Requests(submitted.Id, claim.Claim.Id, batch).Select(question => question.Send)];
+        List<Func<IServiceProvider, Task>> reads = [.. Requests(submitted.Id, claim.Claim.Id, batch, again.Claim.Cluster!.Value).Select(question => question.Send)];
         reads.Add(p => p.GetRequiredService<IArticleRepository>().FindAsync(submitted.Id, default));
         reads.Add(p => p.GetRequiredService<IArticleRepository>().FindByTextAsync(ArticleText.Hash(SampleText.Harbour), default));
         reads.Add(p => p.GetRequiredService<IClaimRepository>().FindAsync(claim.Claim.Id, default));
         reads.Add(p => p.GetRequiredService<IClaimRepository>().OfArticleAsync(submitted.Id, default));
         reads.Add(p => p.GetRequiredService<IClaimRepository>().CountAsync(submitted.Id, default));
+        reads.Add(p => p.GetRequiredService<IClusterRepository>().FindAsync(again.Claim.Cluster!.Value, default));
+        reads.Add(p => p.GetRequiredService<IClusterRepository>().OfClaimsAsync([claim.Claim.Id], default));
+        reads.Add(p => p.GetRequiredService<IClaimIndex>().FindAsync([claim.Claim.Id], default));
+        reads.Add(p => p.GetRequiredService<IClaimIndex>().PendingAsync(10, default));
+        reads.Add(p => p.GetRequiredService<IClaimIndex>().CandidatesAsync(
+            claim.Claim.Id, new SourceKey("tass"), ClaimFingerprint.Of("en", again.Claim.ContentText), 100, default));
         reads.Add(p => p.GetRequiredService<ISourceRepository>().FindAsync(new SourceKey("tass"), default));
         reads.Add(p => p.GetRequiredService<ISourceRepository>().AllAsync(default));
         reads.Add(p => p.GetRequiredService<ISourceRepository>().StandingAsync([new SourceKey("tass"), new SourceKey("x")], default));

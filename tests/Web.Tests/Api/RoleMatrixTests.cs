@@ -34,6 +34,12 @@ public sealed class RoleMatrixTests(ApiSite site)
         new("PUT", "/api/v1/claims/{id}/spans", Desk, """{"content": [[15, 25]]}"""),
         new("POST", "/api/v1/claims/{id}/close", Desk, """{"cause": "not_a_claim"}"""),
         new("POST", "/api/v1/claims/{id}/reopen", Desk, """{"reason": "Look again."}"""),
+        new("GET", "/api/v1/clusters", Everybody),
+        new("GET", "/api/v1/clusters/{id}", Everybody),
+        new("POST", "/api/v1/clusters/{id}/confirm", Desk, """{"reason": "Word for word."}"""),
+        new("POST", "/api/v1/clusters/{id}/split", Desk, """{"claims": ["01a221e9-6751-74ea-b55f-a84d3fd2654e"]}"""),
+        new("POST", "/api/v1/clusters/{id}/merge", Desk, """{"other": "01a221e9-6751-74ea-b55f-a84d3fd2654e"}"""),
+        new("POST", "/api/v1/clusters/{id}/join", Desk, """{"claim": "01a221e9-6751-74ea-b55f-a84d3fd2654e"}"""),
         new("GET", "/api/v1/sources", Everybody),
         new("GET", "/api/v1/sources/{key}", Everybody),
         new("POST", "/api/v1/sources", Editors, """{"key": "KEY", "kind": "outlet", "name": "An outlet"}"""),
@@ -58,8 +64,8 @@ public sealed class RoleMatrixTests(ApiSite site)
         new("POST", "/api/v1/relinkings/{id}/undo", Editors),
         new("GET", "/api/v1/history/export", Checkers),
         new("GET", "/api/v1/history/verification", Checkers),
-        new("GET", "/api/v1/history/{kind:regex(^(claim|article|source)$)}/{id}", Everybody),
-        new("GET", "/api/v1/history/{kind:regex(^(claim|article|source)$)}/{id}/export", Checkers),
+        new("GET", "/api/v1/history/{kind:regex(^(claim|article|source|cluster)$)}/{id}", Everybody),
+        new("GET", "/api/v1/history/{kind:regex(^(claim|article|source|cluster)$)}/{id}/export", Checkers),
         new("GET", "/api/v1/tokens", Everybody),
         new("POST", "/api/v1/tokens", Everybody, """{"name": "Another"}"""),
         new("DELETE", "/api/v1/tokens/{id}", Everybody),
@@ -120,7 +126,7 @@ public sealed class RoleMatrixTests(ApiSite site)
         using HttpClient stranger = site.As(null);
         foreach (Endpoint endpoint in Endpoints)
         {
-            string path = endpoint.Route.Replace("{kind:regex(^(claim|article|source)$)}", "claim", StringComparison.Ordinal)
+            string path = endpoint.Route.Replace("{kind:regex(^(claim|article|source|cluster)$)}", "claim", StringComparison.Ordinal)
                 .Replace("{position:int}", "1", StringComparison.Ordinal);
             await stranger.ProblemAsync(401, new HttpMethod(endpoint.Method), path, JsonDocument.Parse(endpoint.Body ?? "{}").RootElement, 1);
         }
@@ -131,7 +137,7 @@ public sealed class RoleMatrixTests(ApiSite site)
     private async Task<(string Path, int? Version)> FillAsync(Endpoint endpoint)
     {
         string route = endpoint.Route
-            .Replace("{kind:regex(^(claim|article|source)$)}", "claim", StringComparison.Ordinal)
+            .Replace("{kind:regex(^(claim|article|source|cluster)$)}", "claim", StringComparison.Ordinal)
             .Replace("{position:int}", "1", StringComparison.Ordinal);
         if (route.Contains("{key}", StringComparison.Ordinal))
         {

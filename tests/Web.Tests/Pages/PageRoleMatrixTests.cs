@@ -14,7 +14,7 @@ namespace FactCheck.Web.Tests.Pages;
 [Collection(PageTests.Name)]
 public sealed class PageRoleMatrixTests(PageSite site)
 {
-    private const string Thing = "{kind:regex(^(claim|article|source)$)}/{id}";
+    private const string Thing = "{kind:regex(^(claim|article|source|cluster)$)}/{id}";
     private const string File = "export.{format:regex(^(csv|jsonl)$)}";
 
     private static readonly Role[] Everybody = [Role.Auditor, Role.Reviewer, Role.Editor, Role.Administrator];
@@ -41,6 +41,12 @@ public sealed class PageRoleMatrixTests(PageSite site)
         ("POST", "claims/{id:guid}/link", Desk),
         ("POST", "claims/{id:guid}/reopen", Desk),
         ("POST", "claims/{id:guid}/take", Desk),
+        ("GET", "clusters", Everybody),
+        ("GET", "clusters/{id:guid}", Everybody),
+        ("POST", "clusters/{id:guid}/confirm", Desk),
+        ("POST", "clusters/{id:guid}/join", Desk),
+        ("POST", "clusters/{id:guid}/merge", Desk),
+        ("POST", "clusters/{id:guid}/split", Desk),
         ("GET", "history", Everybody),
         ("GET", "history/" + File, Checkers),
         ("GET", "history/verify", Checkers),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
@@ -88,6 +89,8 @@ public sealed partial class ResourceParityTests
             .. Keys<Role>().Select(key => key + ".Hint"),
             .. Enum.GetNames<Stance>().Select(name => "Claim.Judged." + name),
             .. Enum.GetNames<StreamKind>().Select(name => "Stream." + name),
+            .. Keys<MemberState>(), .. Keys<ClusterState>(),
+            .. Enum.GetNames<ClusterSort>().Select(name => "Clusters.Sort." + name),
             .. Enum.GetNames<ClaimSort>().Select(name => "Claims.Sort." + name),
             .. typeof(HistoryEventTypes).GetFields().Select(field => "Event." + field.GetRawConstantValue()),
         ];

@@ -24,6 +24,8 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         builder.Property(claim => claim.ReviewerName).HasMaxLength(256);
         builder.Property(claim => claim.Version).IsConcurrencyToken();
         builder.Property<string>(DerivedColumns.ClaimWords).IsRequired();
+        builder.Property<int>(DerivedColumns.ClaimComparedBy);
+        builder.HasIndex(DerivedColumns.ClaimComparedBy);
         builder.HasIndex(claim => new { claim.WorkState, claim.CreatedAt });
         builder.HasIndex(claim => claim.Status);
         builder.HasIndex(claim => claim.CreatedAt);
@@ -49,6 +51,9 @@ internal sealed class ClaimSourceConfiguration : IEntityTypeConfiguration<ClaimS
         builder.Property<Guid>("Id").ValueGeneratedOnAdd();
         builder.HasKey("Id");
         builder.HasIndex(entry => new { entry.ClaimId, entry.Position }).IsUnique();
+
+        // With the claim, so that whether a claim is of a source is one look-up, however much that source has said.
+        builder.HasIndex(entry => new { entry.Source, entry.ClaimId });
         builder.Property(entry => entry.Mention).IsSpan();
         builder.Property(entry => entry.MentionText).HasMaxLength(500);
         builder.Property(entry => entry.Cue).IsSpans();

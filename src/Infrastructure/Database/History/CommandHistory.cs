@@ -106,6 +106,7 @@ internal sealed class CommandHistory(FactCheckDb db, ICurrentUser user, TimeProv
             _sealed.Add(payload);
         }
 
+        _sealed.AddRange(await ClaimFingerprints.RenewAsync(db, cancellationToken));
         db.AddRange(_sealed);
         DerivedColumns.Fill(db.ChangeTracker);
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Registry;
 using FactCheck.Domain.Sources;
@@ -55,12 +56,22 @@ internal static class CurrentRecords
             name => name.Id,
             name => new CurrentRecord(name.Stream, name.Version, name.Fields()));
 
+        var clusters = new Kind<ClaimCluster, ClusterId>(
+            StreamKind.Cluster,
+            "Clusters",
+            "Id",
+            ParseId(value => new ClusterId(value)),
+            ids => ClusterRepository.Whole(db.Clusters).Where(cluster => ids.Contains(cluster.Id)),
+            cluster => cluster.Id,
+            cluster => new CurrentRecord(cluster.Stream, cluster.Version, cluster.Fields()));
+
         IAsyncEnumerable<CurrentRecord>[] kinds =
         [
             articles.ReadAsync(db, cancellationToken),
             claims.ReadAsync(db, cancellationToken),
             sources.ReadAsync(db, cancellationToken),
             refused.ReadAsync(db, cancellationToken),
+            clusters.ReadAsync(db, cancellationToken),
         ];
         foreach (IAsyncEnumerable<CurrentRecord> kind in kinds)
         {

@@ -1,5 +1,6 @@
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Clusters;
 using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Relinking;
@@ -31,6 +32,8 @@ internal static class SaveConflict
                 (EntityState.Modified, RelinkingBatch batch) => await NewerBatchAsync(db, batch, entry, cancellationToken),
                 (EntityState.Added, RefusedName name) => await RefusedAsync(db, name, cancellationToken),
                 (EntityState.Modified, RefusedName name) => await NewerAsync(history, name.Stream, entry, cancellationToken),
+                (EntityState.Modified, ClaimCluster cluster) => await NewerAsync(history, cluster.Stream, entry, cancellationToken),
+                (EntityState.Added or EntityState.Modified, ClusterMember member) => await InOtherClusterAsync(db, member, cancellationToken),
                 (EntityState.Added, IdentityUser account) => await SameUserNameAsync(db, account, cancellationToken),
                 (EntityState.Modified, IdentityUser account) => await OtherStampAsync(db, account, entry, cancellationToken),
                 _ => null,
@@ -69,6 +72,13 @@ internal static class SaveConflict
         await new RefusedNames(db).FindAsync(name.Language, name.Text, cancellationToken) is null
             ? null
             : new RuleBrokenException("name-is-refused", $"'{name.Text}' is marked as no source already.");
+
+    private static async Task<Exception?> InOtherClusterAsync(FactCheckDb db, ClusterMember member, CancellationToken cancellationToken) =>
+        member.IsIn && await db.ClusterMembers.AsNoTracking().AnyAsync(
+            known => known.ClaimId == member.ClaimId && known.State != MemberState.Apart, cancellationToken)
+            ? new RuleBrokenException(
+                "claim-in-other-cluster", "Somebody else put this claim into a cluster at this moment; look at the claim and try again.")
+            : null;
 
     private static async Task<Exception?> SameUserNameAsync(FactCheckDb db, IdentityUser account, CancellationToken cancellationToken) =>
         await db.Users.AsNoTracking().AnyAsync(known => known.NormalizedUserName == account.NormalizedUserName, cancellationToken)

@@ -209,6 +209,9 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<int>("ComparedBy")
+                        .HasColumnType("int");
+
                     b.Property<string>("Confidence")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -323,6 +326,8 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("ComparedBy");
+
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("DuplicateOf");
@@ -387,10 +392,10 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Source");
-
                     b.HasIndex("ClaimId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("Source", "ClaimId");
 
                     b.ToTable("ClaimSources", (string)null);
                 });
@@ -437,6 +442,59 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("AssessmentId");
 
                     b.ToTable("Evidence", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Clusters.ClaimCluster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("MergedInto");
+
+                    b.ToTable("Clusters", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Clusters.ClusterMember", b =>
+                {
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("ClusterId", "ClaimId");
+
+                    b.HasIndex(new[] { "ClaimId" }, "IX_ClusterMembers_In")
+                        .IsUnique()
+                        .HasFilter("State <> 'Apart'");
+
+                    b.ToTable("ClusterMembers", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Domain.History.HistoryEvent", b =>
@@ -943,6 +1001,21 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("SetUpLinks", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Infrastructure.Database.ClaimFingerprintRow", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Hash", "ClaimId");
+
+                    b.HasIndex("ClaimId");
+
+                    b.ToTable("ClaimFingerprints", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Infrastructure.Database.History.HistorySequencer", b =>
                 {
                     b.Property<int>("Id")
@@ -1248,6 +1321,29 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Clusters.ClaimCluster", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Clusters.ClaimCluster", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Clusters.ClusterMember", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Domain.Clusters.ClaimCluster", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ClusterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FactCheck.Domain.History.HistoryPayload", b =>
                 {
                     b.HasOne("FactCheck.Domain.History.HistoryEvent", null)
@@ -1293,6 +1389,15 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Infrastructure.Database.ClaimFingerprintRow", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1363,6 +1468,11 @@ namespace FactCheck.Infrastructure.Database.SqlServer.Migrations
                     b.Navigation("Assessments");
 
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Clusters.ClaimCluster", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Sources.Source", b =>

@@ -204,6 +204,9 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ComparedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Confidence")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -318,6 +321,8 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("ComparedBy");
+
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("DuplicateOf");
@@ -382,10 +387,10 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Source");
-
                     b.HasIndex("ClaimId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("Source", "ClaimId");
 
                     b.ToTable("ClaimSources", (string)null);
                 });
@@ -432,6 +437,59 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("AssessmentId");
 
                     b.ToTable("Evidence", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Clusters.ClaimCluster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("MergedInto");
+
+                    b.ToTable("Clusters", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Clusters.ClusterMember", b =>
+                {
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClusterId", "ClaimId");
+
+                    b.HasIndex(new[] { "ClaimId" }, "IX_ClusterMembers_In")
+                        .IsUnique()
+                        .HasFilter("State <> 'Apart'");
+
+                    b.ToTable("ClusterMembers", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Domain.History.HistoryEvent", b =>
@@ -934,6 +992,21 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("SetUpLinks", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Infrastructure.Database.ClaimFingerprintRow", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash", "ClaimId");
+
+                    b.HasIndex("ClaimId");
+
+                    b.ToTable("ClaimFingerprints", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Infrastructure.Database.History.HistorySequencer", b =>
                 {
                     b.Property<int>("Id")
@@ -1231,6 +1304,29 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Clusters.ClaimCluster", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Clusters.ClaimCluster", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Clusters.ClusterMember", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Domain.Clusters.ClaimCluster", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ClusterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FactCheck.Domain.History.HistoryPayload", b =>
                 {
                     b.HasOne("FactCheck.Domain.History.HistoryEvent", null)
@@ -1276,6 +1372,15 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Infrastructure.Database.ClaimFingerprintRow", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1346,6 +1451,11 @@ namespace FactCheck.Infrastructure.Database.Sqlite.Migrations
                     b.Navigation("Assessments");
 
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Clusters.ClaimCluster", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Sources.Source", b =>
