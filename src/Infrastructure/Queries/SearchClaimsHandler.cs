@@ -36,7 +36,8 @@ internal sealed class SearchClaimsHandler(FactCheckDb db) : IRequestHandler<Sear
             request.LeastLikelihood is null ? 0 : await Fitting(request with { LeastLikelihood = null }).CountAsync(cancellationToken) - total);
     }
 
-    private IQueryable<Claim> Fitting(SearchClaims request, bool anyWorkState = false)
+    /// <summary>The claims that fit every filter given.</summary>
+    public IQueryable<Claim> Fitting(SearchClaims request, bool anyWorkState = false)
     {
         IQueryable<Claim> claims = EachFitting(request, anyWorkState);
         return request.OnePerStatement ? FirstOfClusters(claims) : claims;

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
+using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Extraction;
+using FactCheck.Web.Exports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FactCheck.Web.Api;
@@ -17,30 +19,33 @@ public sealed class ClaimsApi : ApiController
     [EndpointDescription("All filters given must fit. Closed claims are left out unless work_state asks for them. Sort oldest keeps its order while new claims come in.")]
     [ProducesResponseType<ApiList<ClaimItem>>(200)]
     public async Task<IActionResult> Search(
-        [FromQuery(Name = "status")][Description("One or more verification statuses.")] string[]? status = null,
-        [FromQuery(Name = "work_state")][Description("One or more work states.")] string[]? workState = null,
-        [FromQuery(Name = "source")][Description("Key of a source anywhere in the chain.")] string? source = null,
-        [FromQuery(Name = "lang")] string? lang = null,
-        [FromQuery(Name = "outlet")][Description("Key of an outlet where the article stood.")] string? outlet = null,
-        [FromQuery(Name = "from")][Description("First day, YYYY-MM-DD.")] DateOnly? from = null,
-        [FromQuery(Name = "to")][Description("Last day, YYYY-MM-DD.")] DateOnly? to = null,
-        [FromQuery(Name = "text")][Description("Words in content or source.")] string? text = null,
-        [FromQuery(Name = "reviewer")][Description("Id of a user.")] string? reviewer = null,
-        [FromQuery(Name = "sort")][Description("newest, oldest, changed, likelihood or status.")] string? sort = null,
-        [FromQuery(Name = "least_likelihood")][Description("Leave out claims that the engine gives less and nobody has taken up, 0 to 1; the queue of the pages asks for 0.6.")] double? leastLikelihood = null,
-        [FromQuery(Name = "one_per_statement")][Description("Of each cluster only the first open claim that fits.")] bool onePerStatement = false,
-        [FromQuery(Name = "cluster")][Description("Id of the cluster that they are in.")] string? cluster = null,
+        [FromQuery] ClaimQuery query,
         [FromQuery(Name = "limit")][Description("1 to 200.")] int limit = DefaultLimit,
         [FromQuery(Name = "cursor")] string? cursor = null)
     {
         Cursor at = Cursor.Of(Request, cursor, limit);
-        SearchClaimsResult found = await SendAsync(new SearchClaims(
-            at.Paging,
-            [.. (status ?? []).Select(s => ApiJson.Value<VerificationStatus>("status", s)).OfType<VerificationStatus>()],
-            [.. (workState ?? []).Select(s => ApiJson.Value<WorkState>("work_state", s)).OfType<WorkState>()],
-            source, lang, outlet, from, to, text, reviewer, ApiJson.Value<ClaimSort>("sort", sort) ?? ClaimSort.Newest, leastLikelihood,
-            onePerStatement, string.IsNullOrEmpty(cluster) ? null : ApiIds.Cluster(cluster)));
+        ArgumentNullException.ThrowIfNull(query);
+        SearchClaimsResult found = await SendAsync(query.ToSearch(at.Paging));
         return Ok(List(found.Page, at, ClaimItem.Of));
+    }
+
+    /// <summary>Exports.</summary>
+    [HttpGet("export")]
+    [EndpointSummary("The claims that fit, as JSON Lines or CSV, oldest first, with outlets, relays and origin of each")]
+    [Produces("application/jsonl", "text/csv")]
+    public async Task<IActionResult> Export(
+        [FromQuery] ClaimQuery query,
+        [FromQuery(Name = "format")][Description("jsonl (the default) or csv.")] string? format = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ExportFormat form = format switch
+        {
+            null or "jsonl" => ExportFormat.JsonLines,
+            "csv" => ExportFormat.Csv,
+            _ => throw ApiJson.Invalid("format", $"'{format}' is none of jsonl, csv."),
+        };
+        IAsyncEnumerable<ClaimRow> rows = await SendAsync(new ExportClaims(query.ToSearch(new Paging())));
+        return new ExportFile<ClaimLine>(rows.Select(ClaimLine.Of), form, "factcheck-claims");
     }
 
     /// <summary>Reads one.</summary>

@@ -76,7 +76,8 @@ public sealed class HistoryApi : ApiController
         }
 
         IAsyncEnumerable<HistoryRow> rows = await SendAsync(new ExportHistory(stream, IncludeClaims: stream?.Kind == StreamKind.Article));
-        return new HistoryFile(rows, format == "csv" ? HistoryFileFormat.Csv : HistoryFileFormat.JsonLines, name);
+        return new ExportFile<HistoryLine>(
+            rows.Select(HistoryLine.Of), format == "csv" ? ExportFormat.Csv : ExportFormat.JsonLines, name);
     }
 
     // The desk answers an unknown thing with an empty history; here it is a 404 like everywhere.

@@ -1,5 +1,6 @@
 using FactCheck.Domain.Claims;
 using FactCheck.Domain.Pipeline;
+using FactCheck.Web.Exports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -24,6 +25,17 @@ public sealed class ClaimsController : PageController
         SearchClaimsResult found = await Mediator.Send(filter.ToRequest(source, outlet), HttpContext.RequestAborted);
         var page = new ClaimsPage(filter, found);
         return Request.Headers.ContainsKey("HX-Request") ? PartialView("_Results", page) : View(page);
+    }
+
+    /// <summary>The claims that fit, as a file, with outlets, relays and origin of each.</summary>
+    [HttpGet("export.{format:regex(^(csv|jsonl)$)}")]
+    public async Task<IActionResult> Export(ClaimFilter filter, string format)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        IAsyncEnumerable<ClaimRow> rows = await Mediator.Send(
+            new ExportClaims(filter.ToRequest(await KeyAsync(filter.Source), await KeyAsync(filter.Outlet))), HttpContext.RequestAborted);
+        return new ExportFile<ClaimLine>(
+            rows.Select(ClaimLine.Of), format == "csv" ? ExportFormat.SpreadsheetCsv : ExportFormat.JsonLines, "factcheck-claims");
     }
 
     // A filter takes a name as well as a key; a name that fits no source keeps the list empty, as a key of none would.
@@ -109,6 +121,9 @@ public sealed class ClaimFilter
         LeastLikelihood: Least <= 0 ? null : Math.Min(Least, 100) / 100.0,
         OnePerStatement: Once,
         Cluster: Cluster is { } cluster ? new ClusterId(cluster) : null);
+
+    /// <summary>The URL of the file with the claims that the filters let through.</summary>
+    public string ExportAddress(string format) => $"/claims/export.{format}{Address()["/claims".Length..]}";
 
     /// <summary>The URL of the same filters with some of them changed.</summary>
     public string Address(int? page = null, VerificationStatus? onlyStatus = null, bool anyStatus = false, int? least = null)

@@ -54,7 +54,8 @@ public sealed class HistoryController : PageController
     {
         IAsyncEnumerable<HistoryRow> rows = await Mediator.Send(
             new ExportHistory(stream, IncludeClaims: stream?.Kind == StreamKind.Article), HttpContext.RequestAborted);
-        return new HistoryFile(rows, format == "csv" ? HistoryFileFormat.SpreadsheetCsv : HistoryFileFormat.JsonLines, name);
+        return new ExportFile<HistoryLine>(
+            rows.Select(HistoryLine.Of), format == "csv" ? ExportFormat.SpreadsheetCsv : ExportFormat.JsonLines, name);
     }
 
     // The desk answers an unknown thing with an empty history; a page for it would look as if it existed.

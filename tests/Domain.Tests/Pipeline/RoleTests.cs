@@ -33,6 +33,7 @@ public sealed class RoleTests
         [typeof(GetArticleClaims)] = Everybody,
         [typeof(GetSourceClaimCounts)] = Everybody,
         [typeof(SearchClaims)] = Everybody,
+        [typeof(ExportClaims)] = Everybody,
         [typeof(GetDesk)] = Everybody,
         [typeof(GetHistory)] = Everybody,
         [typeof(ListHistory)] = Everybody,

@@ -75,6 +75,7 @@ public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixt
             yield return Ask(new ListClusters(new Paging(), Sort: sort));
         }
 
+        yield return Ask(new ExportClaims(new SearchClaims(new Paging(), Source: "tass")));
         yield return Ask(new ListClusters(new Paging(), ClusterState.Suggested, "tass"));
         yield return Ask(new ListClusters(new Paging(), ClusterState.Confirmed, "tass"));
         yield return Ask(new GetCluster(cluster));
@@ -161,11 +162,19 @@ public sealed class TSqlOfQueriesTests(SqliteTestDatabase database) : IClassFixt
 
     private static Question Ask<T>(IRequest<T> request) => new(request.GetType(), async provider =>
     {
-        if (await provider.GetRequiredService<IMediator>().Send(request) is IAsyncEnumerable<HistoryRow> streamed)
+        object? answer = await provider.GetRequiredService<IMediator>().Send(request);
+        if (answer is IAsyncEnumerable<HistoryRow> streamed)
         {
             await foreach (HistoryRow row in streamed)
             {
                 Assert.NotEmpty(row.Hash);
+            }
+        }
+        else if (answer is IAsyncEnumerable<ClaimRow> exported)
+        {
+            await foreach (ClaimRow row in exported)
+            {
+                Assert.NotEmpty(row.ContentText);
             }
         }
     });

@@ -7,6 +7,29 @@ namespace FactCheck.Web.Tests.Api;
 [Collection(ApiTests.Name)]
 public sealed class ClaimsTests(ApiSite site)
 {
+    [Fact]
+    public async Task Claims_go_out_as_files_with_outlets_relays_and_origin_told_apart()
+    {
+        using HttpClient reviewer = site.As(Role.Reviewer);
+        string word = "Zephyrine" + Guid.NewGuid().ToString("N")[..6];
+        await reviewer.SendJsonAsync(HttpMethod.Post, "/api/v1/articles", new
+        {
+            text = $"The Kremlin said that the {word} talks were over, TASS reported.", lang = "en", outlet = "reuters", title = "=HYPERLINK(1)",
+        });
+        using HttpClient auditor = site.As(Role.Auditor);
+        string[] lines = (await auditor.GetStringAsync(new Uri($"/api/v1/claims/export?text={word}", UriKind.Relative)))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        JsonElement line = JsonDocument.Parse(lines.Single(l => l.Contains("\"origin\":\"kremlin\"", StringComparison.Ordinal))).RootElement;
+        Assert.Equal(
+            ("tass", "reuters", "Reuters > TASS > Kremlin"),
+            (line.GetProperty("relays").GetString(), line.GetProperty("outlets").GetString(), line.GetProperty("path").GetString()));
+
+        string csv = await auditor.GetStringAsync(new Uri($"/api/v1/claims/export?format=csv&text={word}", UriKind.Relative));
+        Assert.StartsWith("claim_id,article_id,", csv, StringComparison.Ordinal);
+        Assert.Contains("'=HYPERLINK", csv, StringComparison.Ordinal);
+        await auditor.ProblemAsync(400, HttpMethod.Get, "/api/v1/claims/export?format=xml");
+    }
+
     private static readonly object[] TwoOrigins =
     [
         new { reference = "https://city.example/works", stance = "refutes", origin = "City of Kestrin" },

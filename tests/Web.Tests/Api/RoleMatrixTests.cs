@@ -26,6 +26,7 @@ public sealed class RoleMatrixTests(ApiSite site)
         new("POST", "/api/v1/articles/{id}/re-extractions", Editors),
         new("POST", "/api/v1/articles/{id}/claims", Desk, """{"content": [[0, 4]]}"""),
         new("GET", "/api/v1/claims", Everybody),
+        new("GET", "/api/v1/claims/export", Everybody),
         new("GET", "/api/v1/claims/{id}", Everybody),
         new("POST", "/api/v1/claims/{id}/assessments", Desk, """{"status": "not_checkable", "confidence": "low", "finding": "paraphrase"}"""),
         new("POST", "/api/v1/claims/{id}/take", Desk),

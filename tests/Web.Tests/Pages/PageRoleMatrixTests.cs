@@ -34,6 +34,7 @@ public sealed class PageRoleMatrixTests(PageSite site)
         ("POST", "articles/{id:guid}/extract", Editors),
         ("POST", "articles/{id:guid}/publications", Desk),
         ("GET", "claims", Everybody),
+        ("GET", "claims/" + File, Everybody),
         ("GET", "claims/{id:guid}", Everybody),
         ("POST", "claims/{id:guid}/assess", Desk),
         ("POST", "claims/{id:guid}/close", Desk),

@@ -1,13 +1,12 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FactCheck.Domain.History;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FactCheck.Web.Exports;
 
-/// <summary>Forms in which history leaves the product.</summary>
-public enum HistoryFileFormat
+/// <summary>Forms in which records leave the product.</summary>
+public enum ExportFormat
 {
     /// <summary>One JSON object a line, every character as it is.</summary>
     JsonLines,
@@ -19,11 +18,12 @@ public enum HistoryFileFormat
     SpreadsheetCsv,
 }
 
-/// <summary>Events as a file, written while they are read, so that memory stays bounded however long the history is.</summary>
-/// <param name="rows">The events.</param>
+/// <summary>Records as a file, written while they are read, so that memory stays bounded however many there are.</summary>
+/// <typeparam name="TLine">A record as files show it.</typeparam>
+/// <param name="lines">The records.</param>
 /// <param name="format">In which form.</param>
 /// <param name="name">The file's name without its ending.</param>
-public sealed class HistoryFile(IAsyncEnumerable<HistoryRow> rows, HistoryFileFormat format, string name) : IActionResult
+internal sealed class ExportFile<TLine>(IAsyncEnumerable<TLine> lines, ExportFormat format, string name) : IActionResult
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -37,21 +37,20 @@ public sealed class HistoryFile(IAsyncEnumerable<HistoryRow> rows, HistoryFileFo
         ArgumentNullException.ThrowIfNull(context);
         HttpResponse response = context.HttpContext.Response;
         CancellationToken aborted = context.HttpContext.RequestAborted;
-        (response.ContentType, string ending) = format == HistoryFileFormat.JsonLines
+        (response.ContentType, string ending) = format == ExportFormat.JsonLines
             ? ("application/jsonl; charset=utf-8", "jsonl")
             : ("text/csv; charset=utf-8", "csv");
         response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{ending}\"";
-        IAsyncEnumerable<HistoryLine> lines = rows.Select(HistoryLine.Of);
-        await (format == HistoryFileFormat.JsonLines
+        await (format == ExportFormat.JsonLines
             ? WriteJsonLinesAsync(lines, response.Body, aborted)
-            : HistoryCsv.WriteAsync(lines, response.Body, format == HistoryFileFormat.SpreadsheetCsv, aborted));
+            : ExportCsv.WriteAsync(lines, response.Body, format == ExportFormat.SpreadsheetCsv, aborted));
     }
 
     private static async Task WriteJsonLinesAsync(
-        IAsyncEnumerable<HistoryLine> lines, Stream body, CancellationToken cancellationToken)
+        IAsyncEnumerable<TLine> lines, Stream body, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024, leaveOpen: true);
-        await foreach (HistoryLine line in lines.WithCancellation(cancellationToken))
+        await foreach (TLine line in lines.WithCancellation(cancellationToken))
         {
             await writer.WriteAsync(JsonSerializer.Serialize(line, Json));
             await writer.WriteAsync('\n');
