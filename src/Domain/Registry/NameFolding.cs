@@ -37,6 +37,12 @@ internal enum WordMarks
 
     /// <summary>Ends in tā' marbūṭa, as feminine adjectives do.</summary>
     Feminine = 64,
+
+    /// <summary>Begins with the Arabic article, alone or after a proclitic.</summary>
+    Definite = 128,
+
+    /// <summary>Ends in -ing, as English participles do.</summary>
+    Participle = 256,
 }
 
 /// <summary>Makes spellings of one name equal: case, accents, harakat, tatweel, ё/е, forms of alif and yā'.</summary>
@@ -110,10 +116,12 @@ internal static class NameFolding
             else if (char.IsLower(text[start]))
             {
                 marks |= WordMarks.Cased;
+                marks |= text[start..at].EndsWith("ing", StringComparison.Ordinal) ? WordMarks.Participle : WordMarks.None;
             }
             else if (text[start] is >= '\u0600' and <= '\u06FF')
             {
-                marks |= WordMarks.Arabic | (text[at - 1] == 'ة' ? WordMarks.Feminine : WordMarks.None);
+                marks |= WordMarks.Arabic | (text[at - 1] == 'ة' ? WordMarks.Feminine : WordMarks.None)
+                    | (HasArticle(text[start..at]) ? WordMarks.Definite : WordMarks.None);
             }
 
             into[count++] = new NameWord(offset + start, offset + at, marks);
@@ -121,6 +129,13 @@ internal static class NameFolding
         }
 
         return count;
+    }
+
+    private static bool HasArticle(ReadOnlySpan<char> word)
+    {
+        int at = word[0] is 'و' or 'ف' ? 1 : 0;
+        at += at < word.Length && word[at] is 'ب' or 'ك' ? 1 : 0;
+        return word[at..] is ['ا' or 'ل', 'ل', _, ..];
     }
 
     private static char Fold(char c) => c switch

@@ -3,7 +3,7 @@ using FactCheck.Domain.Text;
 namespace FactCheck.Domain.Registry;
 
 /// <summary>Names of sources in several languages → keys. Immutable and safe to share between threads.</summary>
-public sealed class SourceDirectory
+public sealed partial class SourceDirectory
 {
     private const int MaxWords = 48;
 
@@ -161,4 +161,8 @@ public sealed class SourceDirectory
 /// <param name="Span">The words that are the name.</param>
 /// <param name="Key">The source named.</param>
 /// <param name="OnBehalf">The office or organisation spoken for, where a person is named with it.</param>
-public readonly record struct SourceLink(TextSpan Span, SourceKey Key, SourceKey? OnBehalf);
+public readonly record struct SourceLink(TextSpan Span, SourceKey Key, SourceKey? OnBehalf)
+{
+    /// <summary>Whether nothing but a person's family name made the link.</summary>
+    public bool IsByFamilyName { get; init; }
+}

@@ -1,0 +1,213 @@
+using FactCheck.Domain.Languages;
+using FactCheck.Domain.Registry;
+using FactCheck.Domain.Text;
+
+namespace FactCheck.Domain.Extraction;
+
+/// <summary>
+/// Mentions that describe their source instead of naming it: "the ministry" after "the Foreign Ministry", "the agency",
+/// "the president", "the defence ministry" in an article about one country, a last name after a full name.
+/// </summary>
+internal sealed class DescribedMentions(Passage p, SourceDirectory directory, TextNames names, EarlierMentions earlier)
+{
+    private const int LongestDescription = 5;
+    private const int MostCountries = 3;
+    private readonly Candidates _candidates = new();
+    private readonly List<int> _countries = [];
+
+    /// <summary>The mention linked, or open with its candidates, or without any.</summary>
+    public SourceMention Resolve(Phrase phrase, TextSpan span)
+    {
+        MentionDescription description = directory.Describe(p.Text, span, p.Pack.Tag);
+        if (description.Exists && !description.HasUnknown)
+        {
+            return Described(description, phrase, span);
+        }
+
+        return phrase.Length < LongestDescription && SameWords(description, phrase, span) is { } same ? same
+            : description.Exists && Guarded(description, span) is { } guarded ? guarded
+            : None(span);
+    }
+
+    // «صحيفة» without its article is no earlier newspaper.
+    private bool IsIndefinite(Phrase phrase) => !p.Pack.Writing.HasCase && phrase.Length == 1 && p.Is(phrase.First, WordClass.Role)
+        && p.Folded(phrase.First) is not ['ا' or 'ل', 'ل', ..];
+
+    private static SourceMention None(TextSpan span) => new(span, null, null, "no registered name");
+
+    private SourceMention Described(in MentionDescription description, Phrase phrase, TextSpan span)
+    {
+        _candidates.Clear();
+        AddFitting(description, span.Start);
+        if (_candidates.Count == 0 && !description.IsPerson && description.Kinds != DescribedKinds.None)
+        {
+            AddLatest(description);
+        }
+
+        _candidates.Join(description.IsPerson || (description.Functions & MentionFunctions.Holder) != MentionFunctions.None);
+        if (_candidates.Count == 1)
+        {
+            return _candidates.Mention(span, "earlier mention", p.Text);
+        }
+
+        if (SameWords(description, phrase, span) is { Key: not null } same)
+        {
+            return same;
+        }
+
+        if (_candidates.Count > 1)
+        {
+            return _candidates.Open(span);
+        }
+
+        if (description.Office >= 0)
+        {
+            return OfCountry(description, span);
+        }
+
+        return directory.NotEnough(description) is { } key ? new SourceMention(span, null, null, "open: " + key) : None(span);
+    }
+
+    // Words that no table knows stand beside it ("the iPhone maker"): only the latest source can be meant, if no other fits.
+    private SourceMention? Guarded(in MentionDescription description, TextSpan span)
+    {
+        const DescribedKinds Telling = DescribedKinds.Agency | DescribedKinds.Outlet | DescribedKinds.Company;
+        if (description.IsPerson || (description.Kinds & Telling) == DescribedKinds.None || earlier.Latest is not { Linked: { } latest })
+        {
+            return null;
+        }
+
+        _candidates.Clear();
+        AddFitting(description, span.Start);
+        return _candidates.Count == 1 && directory.Fits(description, latest.Key!.Value, latest.OnBehalf, loosely: false)
+            ? _candidates.Mention(span, "earlier mention", p.Text)
+            : _candidates.Count > 1 ? _candidates.Open(span) : null;
+    }
+
+    // An office without its country: the article's.
+    private SourceMention OfCountry(in MentionDescription description, TextSpan span)
+    {
+        int country = description.Country >= 0 ? description.Country : names.Country(span.Start);
+        if (directory.InCountry(description, country) is { } key)
+        {
+            return new SourceMention(span, key, null, "office of the country that the article is about");
+        }
+
+        _countries.Clear();
+        names.AddCountries(span.Start, MostCountries + 1, _countries);
+        _candidates.Clear();
+        foreach (int other in _countries)
+        {
+            if (directory.InCountry(description, other) is { } possible)
+            {
+                _candidates.Add(possible, null, default);
+            }
+        }
+
+        return _candidates.Count > 0 ? _candidates.Open(span) : None(span);
+    }
+
+    private void AddFitting(in MentionDescription description, int before)
+    {
+        List<EarlierMention> all = earlier.All;
+        for (int k = all.Count - 1; k >= 0; k--)
+        {
+            foreach (SourceMention mention in all[k].Mentions)
+            {
+                if (mention.Key is { } key)
+                {
+                    AddIfFitting(description, key, mention.OnBehalf, all[k].Span, loosely: false);
+                }
+            }
+        }
+
+        foreach (NamedInText name in names.All)
+        {
+            if (name.Sight == NameSight.Source && name.First < before)
+            {
+                AddIfFitting(description, name.Key, name.OnBehalf, default, loosely: false);
+            }
+        }
+    }
+
+    private void AddIfFitting(in MentionDescription description, SourceKey key, SourceKey? onBehalf, TextSpan where, bool loosely)
+    {
+        if (!directory.Fits(description, key, onBehalf, loosely))
+        {
+            return;
+        }
+
+        // "the ministry" after its minister is the ministry
+        bool body = !description.IsPerson && (description.Functions & (MentionFunctions.Holder | MentionFunctions.Minister)) == MentionFunctions.None;
+        if (body && directory.KindOf(key) == SourceKind.Person)
+        {
+            if (onBehalf is { } office)
+            {
+                _candidates.Add(office, null, where);
+            }
+
+            return;
+        }
+
+        _candidates.Add(key, onBehalf, where);
+    }
+
+    private void AddLatest(in MentionDescription description)
+    {
+        if (earlier.Latest is { Linked: { } latest } mention)
+        {
+            AddIfFitting(description, latest.Key!.Value, latest.OnBehalf, mention.Span, loosely: true);
+        }
+    }
+
+    // Earlier phrases that hold all words of this one; null where there are none.
+    private SourceMention? SameWords(in MentionDescription description, Phrase phrase, TextSpan span)
+    {
+        if (phrase.Length >= LongestDescription || IsIndefinite(phrase))
+        {
+            return null;
+        }
+
+        bool body = (description.Exists && !description.IsPerson && description.Functions == MentionFunctions.None) || NamesBody(phrase);
+        _candidates.Clear();
+        for (int k = earlier.All.Count - 1; k >= 0; k--)
+        {
+            EarlierMention before = earlier.All[k];
+            if (!earlier.HoldsAll(before.Phrase, phrase))
+            {
+                continue;
+            }
+
+            if (before.Linked is not { } linked)
+            {
+                if (_candidates.Count == 0 && before.Phrase.Length > phrase.Length)
+                {
+                    return None(span); // the latest that is called so is not registered
+                }
+
+                continue;
+            }
+
+            if (body && directory.KindOf(linked.Key!.Value) == SourceKind.Person)
+            {
+                if (linked.OnBehalf is { } office)
+                {
+                    _candidates.Add(office, null, before.Span);
+                }
+
+                continue;
+            }
+
+            _candidates.Add(linked.Key!.Value, linked.OnBehalf, before.Span);
+        }
+
+        return _candidates.Count > 0 ? _candidates.Mention(span, "earlier mention", p.Text) : null;
+    }
+
+    // "the Commission" after its president's name is the body
+    private bool NamesBody(Phrase phrase)
+    {
+        int last = phrase.Last;
+        return p.Is(last, WordClass.RoleOrganisation) && !p.Is(last, WordClass.RolePerson);
+    }
+}
