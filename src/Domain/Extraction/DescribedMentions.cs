@@ -16,9 +16,8 @@ internal sealed class DescribedMentions(Passage p, SourceDirectory directory, Te
     private readonly List<int> _countries = [];
 
     /// <summary>The mention linked, or open with its candidates, or without any.</summary>
-    public SourceMention Resolve(Phrase phrase, TextSpan span)
+    public SourceMention Resolve(in MentionDescription description, Phrase phrase, TextSpan span)
     {
-        MentionDescription description = directory.Describe(p.Text, span, p.Pack.Tag);
         if (description.Exists && !description.HasUnknown)
         {
             return Described(description, phrase, span);
@@ -169,11 +168,12 @@ internal sealed class DescribedMentions(Passage p, SourceDirectory directory, Te
         }
 
         bool body = (description.Exists && !description.IsPerson && description.Functions == MentionFunctions.None) || NamesBody(phrase);
+        ulong beginnings = earlier.Beginnings(phrase);
         _candidates.Clear();
         for (int k = earlier.All.Count - 1; k >= 0; k--)
         {
             EarlierMention before = earlier.All[k];
-            if (!earlier.HoldsAll(before.Phrase, phrase))
+            if ((beginnings & ~before.Beginnings) != 0 || !earlier.HoldsAll(before.Phrase, phrase))
             {
                 continue;
             }

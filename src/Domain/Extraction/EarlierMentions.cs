@@ -8,8 +8,8 @@ namespace FactCheck.Domain.Extraction;
 /// <param name="Phrase">Its tokens.</param>
 /// <param name="Span">Its words.</param>
 /// <param name="Mentions">What was made of it.</param>
-/// <param name="Sentence">Index of its sentence.</param>
-internal readonly record struct EarlierMention(Phrase Phrase, TextSpan Span, IReadOnlyList<SourceMention> Mentions, int Sentence)
+/// <param name="Beginnings">A bit for the first letters of each of its words: most other phrases are told apart by it.</param>
+internal readonly record struct EarlierMention(Phrase Phrase, TextSpan Span, IReadOnlyList<SourceMention> Mentions, ulong Beginnings)
 {
     /// <summary>The one source that it was linked to; null where it was joint or stayed open.</summary>
     public SourceMention? Linked => Mentions is [{ Key: not null } only] ? only : null;
@@ -29,8 +29,9 @@ internal sealed class EarlierMentions(Passage p)
     public List<EarlierMention> All => _mentions;
 
     /// <summary>Remembers a phrase.</summary>
-    public void Add(EarlierMention mention)
+    public void Add(Phrase phrase, TextSpan span, IReadOnlyList<SourceMention> made)
     {
+        var mention = new EarlierMention(phrase, span, made, Beginnings(phrase, small: true));
         if (_mentions.Count == Remembered)
         {
             _mentions.RemoveAt(0);
@@ -38,6 +39,9 @@ internal sealed class EarlierMentions(Passage p)
 
         _mentions.Add(mention);
     }
+
+    /// <summary>A bit for the first letters of each word of a phrase, small words left out.</summary>
+    public ulong Beginnings(Phrase phrase) => Beginnings(phrase, small: false);
 
     /// <summary>Whether an earlier phrase holds all words of this one ("the ministry" after "the Foreign Ministry").</summary>
     public bool HoldsAll(Phrase earlier, Phrase phrase)
@@ -60,6 +64,29 @@ internal sealed class EarlierMentions(Passage p)
         }
 
         return any;
+    }
+
+    private ulong Beginnings(Phrase phrase, bool small)
+    {
+        ulong bits = 0;
+        for (int i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (!p.IsWord(i) || (!small && p.Is(i, SmallWords)))
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> word = Bare(p.Folded(i));
+            uint hash = 0;
+            foreach (char c in word[..Math.Min(4, word.Length)])
+            {
+                hash = (hash * 31) + c;
+            }
+
+            bits |= 1UL << (int)((hash * 0x9E3779B9u) >> 26);
+        }
+
+        return bits;
     }
 
     private bool Holds(Phrase earlier, int word)

@@ -40,14 +40,14 @@ internal sealed class MentionLinker
         }
 
         TextSpan span = source[0];
-        IReadOnlyList<SourceLink> links = _extent.Resolve(finding.Source, span);
+        IReadOnlyList<SourceLink> links = _extent.Resolve(finding.Source, span, out MentionDescription description);
         bool pronoun = links.Count == 0 && IsPronoun(finding);
         IReadOnlyList<SourceMention> mentions = links.Count > 0 ? Named(links, finding.Source)
             : pronoun ? _pronouns.Resolve(finding, span)
-            : [Unnamed(finding.Source, span)];
+            : [Unnamed(description, finding.Source, span)];
         if (finding.Source.Exists && !pronoun)
         {
-            _earlier.Add(new EarlierMention(finding.Source, span, mentions, finding.Sentence));
+            _earlier.Add(finding.Source, span, mentions);
         }
 
         _pronouns.Remember(mentions, span, finding);
@@ -94,7 +94,7 @@ internal sealed class MentionLinker
     private bool IsShortForSomethingElse(Phrase phrase, SourceKey key, out TextSpan longForm) =>
         _introduced.TryFind(WithoutArticle(phrase), out SourceKey? introduced, out longForm) && introduced != key;
 
-    private SourceMention Unnamed(Phrase phrase, TextSpan span)
+    private SourceMention Unnamed(in MentionDescription description, Phrase phrase, TextSpan span)
     {
         if (!phrase.Exists || _p.Is(phrase.First, WordClass.PronounIndefinite))
         {
@@ -107,7 +107,7 @@ internal sealed class MentionLinker
             return new SourceMention(span, introduced, null, $"short for {Quoted(longForm)}");
         }
 
-        return _described.Resolve(phrase, span);
+        return _described.Resolve(description, phrase, span);
     }
 
     private Phrase WithoutArticle(Phrase phrase) =>

@@ -11,11 +11,12 @@ namespace FactCheck.Domain.Extraction;
 internal sealed class NameExtent(Passage p, SourceDirectory directory)
 {
     private const int Farthest = 6;
+    private readonly List<SightedName> _sighted = [];
 
-    /// <summary>The links of a phrase; none where it names no source.</summary>
-    public IReadOnlyList<SourceLink> Resolve(Phrase phrase, TextSpan span)
+    /// <summary>The links of a phrase; none where it names no source, then with what it says of it.</summary>
+    public IReadOnlyList<SourceLink> Resolve(Phrase phrase, TextSpan span, out MentionDescription description)
     {
-        IReadOnlyList<SourceLink> links = directory.ResolveAll(p.Text, span, p.Pack.Tag);
+        IReadOnlyList<SourceLink> links = directory.ResolveAll(p.Text, span, p.Pack.Tag, out description);
         if (!phrase.Exists || links.Count > 1)
         {
             return links;
@@ -29,16 +30,30 @@ internal sealed class NameExtent(Passage p, SourceDirectory directory)
         return links.Count == 0 && BeforeCue(phrase) is { } before ? [before] : links;
     }
 
-    private bool IsOfficeOfSomebody(SourceLink link) => link.OnBehalf is null && directory.KindOf(link.Key) != SourceKind.Person;
+    private bool IsOfficeOfSomebody(SourceLink link) => link.OnBehalf is null && directory.KindOf(link.Key) is SourceKind.Office or SourceKind.Ministry;
 
     private SourceLink? Longer(Phrase phrase, IReadOnlyList<SourceLink> links)
     {
-        SourceLink? best = null;
         int end = p[phrase.Last].End;
-        for (int last = phrase.Last + 1; last <= phrase.Last + Farthest && p.IsWord(last) && !p.Is(last, WordClass.Complementiser); last++)
+        int last = phrase.Last;
+        while (last < phrase.Last + Farthest && p.IsWord(last + 1) && !p.Is(last + 1, WordClass.Complementiser))
         {
-            TextSpan wider = new(p.WordStart(phrase.First), p[last].End);
-            if (directory.Resolve(p.Text, wider, p.Pack.Tag) is { } link && Continues(link, end, links))
+            last++;
+        }
+
+        if (last == phrase.Last || (p.Entry(phrase.Last + 1) is not null && !p.Is(phrase.Last + 1, WordClass.Role)))
+        {
+            return null;
+        }
+
+        _sighted.Clear();
+        directory.SightNames(p.Text, p.Span(phrase.First, last), p.Pack.Tag, _sighted);
+        SourceLink? best = null;
+        foreach (SightedName name in _sighted)
+        {
+            bool runsOver = name.Span.End > end && name.Sight == NameSight.Source;
+            if (runsOver && directory.Resolve(p.Text, new TextSpan(p.WordStart(phrase.First), name.Span.End), p.Pack.Tag) is { } link
+                && Continues(link, end, links))
             {
                 best = link;
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FactCheck.Domain.Text;
 
@@ -53,9 +52,12 @@ internal static class NameFolding
 
     private static readonly char[] LatinBase = BuildLatinBase();
 
+    // Latin, Cyrillic and Arabic in one look.
+    private static readonly char[] Folded = BuildFolded();
+
     /// <summary>Whether the character can stand within a word.</summary>
     public static bool IsWordCharacter(char c) =>
-        char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c == 'ـ';
+        CharClasses.Of(c) is CharClass.Letter or CharClass.Mark or CharClass.Digit;
 
     /// <summary>Folds a word into a buffer; 0 where it is longer than the buffer.</summary>
     public static int Fold(ReadOnlySpan<char> word, Span<char> into)
@@ -63,7 +65,7 @@ internal static class NameFolding
         int length = 0;
         foreach (char c in word)
         {
-            char folded = Fold(c);
+            char folded = c < Folded.Length ? Folded[c] : Fold(c);
             if (folded == '\0')
             {
                 continue;
@@ -153,6 +155,17 @@ internal static class NameFolding
         >= '\u064B' and <= '\u0652' or '\u0670' or '\u0640' => '\0',
         _ => CharClasses.Lower(c),
     };
+
+    private static char[] BuildFolded()
+    {
+        var folded = new char[0x700];
+        for (int i = 0; i < folded.Length; i++)
+        {
+            folded[i] = Fold((char)i);
+        }
+
+        return folded;
+    }
 
     private static char[] BuildLatinBase()
     {

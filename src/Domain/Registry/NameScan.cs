@@ -33,8 +33,9 @@ internal readonly ref struct NameScan(NameTrie trie, SourceTable table, string l
     /// <summary>Reads a sentence; names come in text order.</summary>
     public void Read(string text, TextSpan sentence)
     {
-        Span<NameWord> words = stackalloc NameWord[Window];
-        Span<NameElement> elements = stackalloc NameElement[2 * Window];
+        int most = Math.Min(Window, (sentence.Length / 2) + 1);
+        Span<NameWord> words = stackalloc NameWord[most];
+        Span<NameElement> elements = stackalloc NameElement[2 * most];
         int at = sentence.Start;
         while (at < sentence.End)
         {
@@ -46,7 +47,7 @@ internal readonly ref struct NameScan(NameTrie trie, SourceTable table, string l
 
             bool full = count == Window;
             int limit = full ? Window - Overlap : count;
-            int found = trie.Read(text, words[..count], language, elements);
+            int found = trie.Read(text, words[..count], language, elements, language == "en");
             Take(words[..count], elements[..found], limit);
             at = full ? words[limit].Start : sentence.End;
         }

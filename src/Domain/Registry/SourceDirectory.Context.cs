@@ -7,21 +7,6 @@ public sealed partial class SourceDirectory
 {
     private const DescribedKinds NoKind = DescribedKinds.None;
 
-    /// <summary>What a mention without a name says of its source; does not exist where its words say nothing of it.</summary>
-    internal MentionDescription Describe(string text, TextSpan mention, string language)
-    {
-        Span<NameWord> words = stackalloc NameWord[16];
-        int count = NameFolding.Split(text.AsSpan(mention.Start, mention.Length), mention.Start, words);
-        if (count is 0 or 16)
-        {
-            return MentionDescription.None;
-        }
-
-        Span<NameElement> elements = stackalloc NameElement[2 * count];
-        int found = Read(text, words[..count], language, elements);
-        return MentionDescription.Read(elements[..found], words[..count]);
-    }
-
     /// <summary>Adds the names that stand in a sentence, in text order.</summary>
     internal void SightNames(string text, TextSpan sentence, string language, List<SightedName> into) =>
         new NameScan(_trie, _table, Base(language), into).Read(text, sentence);

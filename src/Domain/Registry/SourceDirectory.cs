@@ -6,6 +6,7 @@ namespace FactCheck.Domain.Registry;
 public sealed partial class SourceDirectory
 {
     private const int MaxWords = 48;
+    private const int LongestDescription = 15;
 
     private static readonly Lazy<SourceDirectory> LazyShipped = new(() => Load(RegistryTables.Shipped()));
 
@@ -93,7 +94,11 @@ public sealed partial class SourceDirectory
     /// The sources named by a joint mention ("the UN and the European Union"), in its order; named ones only. One source
     /// alone gives one link, and none an empty list.
     /// </summary>
-    public IReadOnlyList<SourceLink> ResolveAll(string text, TextSpan mention, string language)
+    public IReadOnlyList<SourceLink> ResolveAll(string text, TextSpan mention, string language) =>
+        ResolveAll(text, mention, language, out _);
+
+    /// <summary>As the other, with what the words say of their source where they name none.</summary>
+    internal IReadOnlyList<SourceLink> ResolveAll(string text, TextSpan mention, string language, out MentionDescription description)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
@@ -101,13 +106,24 @@ public sealed partial class SourceDirectory
         int count = NameFolding.Split(text.AsSpan(mention.Start, mention.Length), mention.Start, words);
         Span<NameElement> elements = stackalloc NameElement[2 * count];
         int found = Read(text, words[..count], language, elements);
+        description = MentionDescription.None;
         IReadOnlyList<SourceLink> links = new JointMention(words[..count], elements[..found], _table, Base(language)).Links();
         if (links.Count >= 2 || count == 0 || (count == MaxWords && !IsDivided(words)))
         {
             return links;
         }
 
-        return new MentionReader(words[..count], elements[..found], _table, Base(language), -1).Link() is { } one ? [one] : links;
+        if (new MentionReader(words[..count], elements[..found], _table, Base(language), -1).Link() is { } one)
+        {
+            return [one];
+        }
+
+        if (links.Count == 0 && count <= LongestDescription)
+        {
+            description = MentionDescription.Read(elements[..found], words[..count]);
+        }
+
+        return links;
     }
 
     /// <summary>Reads tables and builds the directory.</summary>
