@@ -41,7 +41,7 @@ internal sealed class NameExtent(Passage p, SourceDirectory directory)
             last++;
         }
 
-        if (last == phrase.Last || (p.Entry(phrase.Last + 1) is not null && !p.Is(phrase.Last + 1, WordClass.Role)))
+        if (last == phrase.Last || p.Is(phrase.Last + 1, WordClass.CueFinite | WordClass.Preposition))
         {
             return null;
         }

@@ -19,6 +19,7 @@ internal static class MentionExamples
 
     private const string Lines = """
         en|TASS|tass
+        ar|حكومة إقليم كردستان|krg
         en|Tass|tass
         en|the official TASS agency|tass
         en|the state-run TASS news agency|tass
