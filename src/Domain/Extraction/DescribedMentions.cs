@@ -12,6 +12,7 @@ internal sealed class DescribedMentions(Passage p, SourceDirectory directory, Te
 {
     private const int LongestDescription = 5;
     private const int MostCountries = 3;
+    private const int FarthestDocument = 80;
     private readonly Candidates _candidates = new();
     private readonly List<int> _countries = [];
 
@@ -21,6 +22,11 @@ internal sealed class DescribedMentions(Passage p, SourceDirectory directory, Te
         if (description.Exists && !description.HasUnknown)
         {
             return Described(description, phrase, span);
+        }
+
+        if (IssuedBefore(phrase, span) is { } issued)
+        {
+            return issued;
         }
 
         return phrase.Length < LongestDescription && SameWords(description, phrase, span) is { } same ? same
@@ -37,7 +43,15 @@ internal sealed class DescribedMentions(Passage p, SourceDirectory directory, Te
     private SourceMention Described(in MentionDescription description, Phrase phrase, TextSpan span)
     {
         _candidates.Clear();
-        AddFitting(description, span.Start);
+        if (description.Functions != MentionFunctions.Head || description.Kinds != DescribedKinds.None)
+        {
+            AddFitting(description, span.Start);
+        }
+        else if (earlier.Latest is { Linked: { } last } mention)
+        {
+            AddIfFitting(description, last.Key!.Value, last.OnBehalf, mention.Span, loosely: false); // "the leader" is who spoke last
+        }
+
         if (_candidates.Count == 0 && !description.IsPerson && description.Kinds != DescribedKinds.None)
         {
             AddLatest(description);
@@ -83,10 +97,64 @@ internal sealed class DescribedMentions(Passage p, SourceDirectory directory, Te
             : _candidates.Count > 1 ? _candidates.Open(span) : null;
     }
 
+    // "The statement" after a sentence in which one source made a statement.
+    private SourceMention? IssuedBefore(Phrase phrase, TextSpan span)
+    {
+        if (phrase.Length > 2 || !p.Is(phrase.Last, WordClass.RoleDocument) || IsIndefinite(phrase))
+        {
+            return null;
+        }
+
+        for (int i = phrase.First - 1; i >= Math.Max(0, phrase.First - FarthestDocument); i--)
+        {
+            if (p.IsWord(i) && earlier.SameWord(p.Folded(i), p.Folded(phrase.Last)))
+            {
+                return OfSentence(i, span);
+            }
+        }
+
+        return null;
+    }
+
+    private int SentenceOf(int token)
+    {
+        int low = 0;
+        int high = p.Sentences.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = p.Sentences[middle].Last < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    // The only linked source within the sentence of a token.
+    private SourceMention? OfSentence(int token, TextSpan span)
+    {
+        int at = SentenceOf(token);
+        _candidates.Clear();
+        foreach (EarlierMention before in earlier.All)
+        {
+            if (before.Phrase.First >= p.Sentences[at].First && before.Phrase.Last <= p.Sentences[at].Last)
+            {
+                if (before.Linked is not { Key: { } key } linked)
+                {
+                    return null;
+                }
+
+                _candidates.Add(key, linked.OnBehalf, before.Span);
+            }
+        }
+
+        return _candidates.Count > 0 ? _candidates.Mention(span, "issued by", p.Text) : null;
+    }
+
     // An office without its country: the article's.
     private SourceMention OfCountry(in MentionDescription description, TextSpan span)
     {
-        int country = description.Country >= 0 ? description.Country : names.Country(span.Start);
+        int country = description.Country >= 0 ? description.Country : names.Country();
+        country = country >= 0 ? country : CountryOfSources();
         if (directory.InCountry(description, country) is { } key)
         {
             return new SourceMention(span, key, null, "office of the country that the article is about");
@@ -104,6 +172,29 @@ internal sealed class DescribedMentions(Passage p, SourceDirectory directory, Te
         }
 
         return _candidates.Count > 0 ? _candidates.Open(span) : None(span);
+    }
+
+    // The country whose state and offices alone have spoken so far.
+    private int CountryOfSources()
+    {
+        int only = -1;
+        foreach (EarlierMention before in earlier.All)
+        {
+            foreach (SourceMention mention in before.Mentions)
+            {
+                bool ofState = mention.Key is { } key && directory.KindOf(mention.OnBehalf ?? key)
+                    is SourceKind.Government or SourceKind.Ministry or SourceKind.Office;
+                int country = ofState ? directory.CountryOf(mention.OnBehalf ?? mention.Key!.Value) : -1;
+                if (country >= 0 && only >= 0 && country != only)
+                {
+                    return -1;
+                }
+
+                only = country >= 0 ? country : only;
+            }
+        }
+
+        return only;
     }
 
     private void AddFitting(in MentionDescription description, int before)

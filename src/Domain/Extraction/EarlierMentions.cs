@@ -102,8 +102,8 @@ internal sealed class EarlierMentions(Passage p)
         return false;
     }
 
-    // Equal but for a case ending (Cyrillic) or the article (Arabic).
-    private bool SameWord(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <summary>Whether two folded words are equal but for a case ending (Cyrillic) or the article (Arabic).</summary>
+    public bool SameWord(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (a.SequenceEqual(b))
         {

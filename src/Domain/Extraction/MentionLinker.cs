@@ -28,7 +28,7 @@ internal sealed class MentionLinker
         _introduced = new IntroducedNames(p, directory);
         _earlier = new EarlierMentions(p);
         _described = new DescribedMentions(p, directory, _names, _earlier);
-        _pronouns = new PronounMentions(p, directory, _names);
+        _pronouns = new PronounMentions(p, directory);
     }
 
     /// <summary>The mentions of a finding's source. Findings must come in text order.</summary>

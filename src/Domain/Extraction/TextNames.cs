@@ -54,13 +54,30 @@ internal sealed class TextNames(Passage p, SourceDirectory directory)
     }
 
     /// <summary>
-    /// The country of the article: the only one that adjectives, names, capitals, offices and their holders before a place
-    /// point to, else the only one of the whole text; -1 where several do or none.
+    /// The country of the article: the only one that names, capitals, adjectives, offices and their holders anywhere in it
+    /// point to, by more than a single adjective; -1 where several do or none.
     /// </summary>
-    public int Country(int before)
+    public int Country()
     {
-        int country = OnlyCountry(before, out bool any);
-        return any ? country : OnlyCountry(int.MaxValue, out _);
+        int only = -1;
+        int sights = 0;
+        foreach (NamedInText name in All)
+        {
+            if (CountryOf(name) is not (>= 0 and var country))
+            {
+                continue;
+            }
+
+            if (sights > 0 && country != only)
+            {
+                return -1;
+            }
+
+            only = country;
+            sights += name.Sight == NameSight.Source || name.Last > name.First ? 2 : 1;
+        }
+
+        return sights > 1 ? only : -1;
     }
 
     /// <summary>Adds the countries pointed to before a place, at most as many as the list may hold.</summary>
@@ -73,29 +90,6 @@ internal sealed class TextNames(Passage p, SourceDirectory directory)
                 into.Add(country);
             }
         }
-    }
-
-    private int OnlyCountry(int before, out bool any)
-    {
-        int only = -1;
-        any = false;
-        foreach (NamedInText name in All)
-        {
-            if (name.First >= before || CountryOf(name) is not (>= 0 and var country))
-            {
-                continue;
-            }
-
-            if (any && country != only)
-            {
-                return -1;
-            }
-
-            any = true;
-            only = country;
-        }
-
-        return only;
     }
 
     private int CountryOf(NamedInText name) => name.Sight != NameSight.Namesake

@@ -89,6 +89,6 @@ public sealed partial class SourceDirectory
         bool speaks = _table.Persons.TryGetValue(key, out PersonOffice? office) && office.Role == PersonRole.Spokesperson;
         return ((functions & MentionFunctions.Spokesperson) != MentionFunctions.None && speaks)
             || ((functions & MentionFunctions.Minister) != MentionFunctions.None && !speaks && _table.KindOf(body) == SourceKind.Ministry)
-            || ((functions & (MentionFunctions.Head | MentionFunctions.Staff)) != MentionFunctions.None && !speaks);
+            || (functions == MentionFunctions.Head && !speaks);
     }
 }
