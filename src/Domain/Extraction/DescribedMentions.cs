@@ -78,7 +78,16 @@ internal sealed class DescribedMentions(Passage p, SourceDirectory directory, Te
             return OfCountry(description, span);
         }
 
-        return directory.NotEnough(description) is { } key ? new SourceMention(span, null, null, "open: " + key) : None(span);
+        return directory.NotEnough(description) is { } key ? NotEnough(description, key, phrase, span) : None(span);
+    }
+
+    // A name that is an ordinary word too, or that others bear: it counts in an article about its own country, in capitals.
+    private SourceMention NotEnough(in MentionDescription description, SourceKey key, Phrase phrase, TextSpan span)
+    {
+        bool written = description.Weak >= 0 && p.Pack.Writing.HasCase && p.IsCapital(phrase.Last) && phrase.Length > 1;
+        return written && directory.CountryOf(key) is >= 0 and var country && country == names.Country()
+            ? new SourceMention(span, key, null, "name, in an article about its country")
+            : new SourceMention(span, null, null, "open: " + key);
     }
 
     // Words that no table knows stand beside it ("the iPhone maker"): only the latest source can be meant, if no other fits.
@@ -154,7 +163,6 @@ internal sealed class DescribedMentions(Passage p, SourceDirectory directory, Te
     private SourceMention OfCountry(in MentionDescription description, TextSpan span)
     {
         int country = description.Country >= 0 ? description.Country : names.Country();
-        country = country >= 0 ? country : CountryOfSources();
         if (directory.InCountry(description, country) is { } key)
         {
             return new SourceMention(span, key, null, "office of the country that the article is about");
@@ -172,29 +180,6 @@ internal sealed class DescribedMentions(Passage p, SourceDirectory directory, Te
         }
 
         return _candidates.Count > 0 ? _candidates.Open(span) : None(span);
-    }
-
-    // The country whose state and offices alone have spoken so far.
-    private int CountryOfSources()
-    {
-        int only = -1;
-        foreach (EarlierMention before in earlier.All)
-        {
-            foreach (SourceMention mention in before.Mentions)
-            {
-                bool ofState = mention.Key is { } key && directory.KindOf(mention.OnBehalf ?? key)
-                    is SourceKind.Government or SourceKind.Ministry or SourceKind.Office;
-                int country = ofState ? directory.CountryOf(mention.OnBehalf ?? mention.Key!.Value) : -1;
-                if (country >= 0 && only >= 0 && country != only)
-                {
-                    return -1;
-                }
-
-                only = country >= 0 ? country : only;
-            }
-        }
-
-        return only;
     }
 
     private void AddFitting(in MentionDescription description, int before)
