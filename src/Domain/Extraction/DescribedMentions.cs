@@ -63,14 +63,15 @@ internal sealed class DescribedMentions(Passage p, SourceDirectory directory, Te
             return _candidates.Mention(span, "earlier mention", p.Text);
         }
 
+        SourceMention? open = _candidates.Count > 1 ? _candidates.Open(span) : null;
         if (SameWords(description, phrase, span) is { Key: not null } same)
         {
             return same;
         }
 
-        if (_candidates.Count > 1)
+        if (open is not null)
         {
-            return _candidates.Open(span);
+            return open;
         }
 
         if (description.Office >= 0)

@@ -17,7 +17,7 @@ internal sealed class NameTrie
 
     // For each word the roots (languages, the last bit for all beyond) at which a name begins with it.
     private readonly List<ulong> _begins = [0];
-    private readonly Dictionary<long, int> _edges = new(65536);
+    private readonly Dictionary<long, int> _edges = new(131072);
     private readonly Dictionary<string, int> _roots = new(StringComparer.Ordinal);
     private readonly List<int> _rootNodes = [];
     private readonly List<int> _firstEntry = [];

@@ -11,7 +11,7 @@ internal sealed class WordIds
     private const ulong First = 0x9E3779B97F4A7C15;
     private const ulong Last = 0xC2B2AE3D27D4EB4F;
     private const int FilterBits = 18;
-    private Place[] _places = new Place[1 << 15];
+    private Place[] _places = new Place[1 << 16];
 
     // A bit for the hash of each word: most words of a text end here, without a look at the table.
     private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
