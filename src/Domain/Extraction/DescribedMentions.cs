@@ -64,7 +64,7 @@ internal sealed class DescribedMentions(Passage p, SourceDirectory directory, Te
         }
 
         SourceMention? open = _candidates.Count > 1 ? _candidates.Open(span) : null;
-        if (open is not null && description.Kinds != DescribedKinds.None)
+        if (open is not null && (description.Kinds & (DescribedKinds.Agency | DescribedKinds.Outlet)) != DescribedKinds.None)
         {
             return open; // that one of two agencies was called an agency does not tell which is meant
         }
