@@ -9,6 +9,9 @@ switch (args)
     case ["--quick"]:
         QuickRun.Print();
         break;
+    case ["--linking"]:
+        LinkingRun.Print();
+        break;
     case ["--adversarial"]:
         AdversarialTexts.Print();
         break;

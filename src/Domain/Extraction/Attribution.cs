@@ -45,7 +45,7 @@ public sealed record Attribution
 /// <param name="Span">The words of the mention.</param>
 /// <param name="Key">The source that a name of the registry leads to; null where no name fits.</param>
 /// <param name="OnBehalf">The office or organisation that a person speaks for, where the text says so.</param>
-/// <param name="Why">How the link was made ("name", "earlier mention", …), for people.</param>
+/// <param name="Why">How the link was made ("name", "earlier mention: …"), or what the mention could stand for ("open: key or key"), for people; at most 200 characters.</param>
 public sealed record SourceMention(TextSpan Span, SourceKey? Key, SourceKey? OnBehalf, string Why)
 {
     /// <summary>Why a mention that could be a name has no key: the registry does not know it.</summary>

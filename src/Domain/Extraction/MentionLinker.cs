@@ -5,172 +5,117 @@ using FactCheck.Domain.Text;
 namespace FactCheck.Domain.Extraction;
 
 /// <summary>
-/// Links sources to the registry: by name, or by an earlier mention in the same text ("the ministry", a last name, a
-/// pronoun, a verb with no subject). What is not plain stays unlinked.
+/// Links sources to the registry: by name, by a short name that the text introduced, or by what the text named before
+/// ("the ministry", a last name, a pronoun, a verb with no subject). What is not plain stays open, with its candidates.
 /// </summary>
-internal sealed class MentionLinker(Passage p, SourceDirectory directory)
+internal sealed class MentionLinker
 {
-    /// <summary>How many earlier mentions are compared, so that time stays linear.</summary>
-    private const int Remembered = 24;
+    private readonly Passage _p;
+    private readonly SourceDirectory _directory;
+    private readonly TextNames _names;
+    private readonly IntroducedNames _introduced;
+    private readonly EarlierMentions _earlier;
+    private readonly DescribedMentions _described;
+    private readonly PronounMentions _pronouns;
+    private readonly NameExtent _extent;
 
-    private const WordClass SmallWords = WordClass.Article | WordClass.Determiner | WordClass.Possessive | WordClass.Title | WordClass.Preposition | WordClass.Coordinator;
-    private readonly List<(Phrase Phrase, IReadOnlyList<SourceMention> Mentions)> _earlier = [];
-    private IReadOnlyList<SourceMention> _last = [];
-    private int _lastSentence = -9;
+    /// <summary>A linker for one passage.</summary>
+    public MentionLinker(Passage p, SourceDirectory directory)
+    {
+        (_p, _directory) = (p, directory);
+        _extent = new NameExtent(p, directory);
+        _names = new TextNames(p, directory);
+        _introduced = new IntroducedNames(p, directory);
+        _earlier = new EarlierMentions(p);
+        _described = new DescribedMentions(p, directory, _names, _earlier);
+        _pronouns = new PronounMentions(p, directory);
+    }
 
     /// <summary>The mentions of a finding's source. Findings must come in text order.</summary>
     public IReadOnlyList<SourceMention> Link(Finding finding, IReadOnlyList<TextSpan> source)
     {
         if (source.Count == 0)
         {
-            bool spoken = finding.Rule is "verb-clause" or "verb-quotation" or "verb-colon" or "clause-before";
-            return spoken && !p.Pack.Writing.HasCase && finding.Sentence - _lastSentence <= 1 ? TakeOver(source, finding.Sentence) : [];
+            return _pronouns.WithoutSubject(finding);
         }
 
         TextSpan span = source[0];
-        IReadOnlyList<SourceLink> links = directory.ResolveAll(p.Text, span, p.Pack.Tag);
-        IReadOnlyList<SourceMention> mentions;
-        if (links.Count > 0)
+        IReadOnlyList<SourceLink> links = _extent.Resolve(finding.Source, span, out MentionDescription description);
+        bool pronoun = links.Count == 0 && IsPronoun(finding);
+        IReadOnlyList<SourceMention> mentions = links.Count > 0 ? Named(links, finding.Source)
+            : pronoun ? _pronouns.Resolve(finding, span)
+            : [Unnamed(description, finding.Source, span)];
+        if (finding.Source.Exists && !pronoun)
         {
-            mentions = Named(links);
-        }
-        else if (IsPronoun(finding))
-        {
-            return finding.Sentence - _lastSentence <= 2 ? TakeOver(source, finding.Sentence) : [new SourceMention(span, null, null, "pronoun")];
-        }
-        else
-        {
-            mentions = EarlierMention(finding.Source, span) ?? [new SourceMention(span, null, null, SourceMention.NotRegistered)];
+            _earlier.Add(finding.Source, span, mentions);
         }
 
-        if (finding.Source.Exists)
-        {
-            if (_earlier.Count == Remembered)
-            {
-                _earlier.RemoveAt(0);
-            }
-
-            _earlier.Add((finding.Source, mentions));
-        }
-
-        _last = mentions;
-        _lastSentence = finding.Sentence;
+        _pronouns.Remember(mentions, span, finding);
         return mentions;
     }
 
-    private static SourceMention[] Named(IReadOnlyList<SourceLink> links)
+    private SourceMention[] Named(IReadOnlyList<SourceLink> links, Phrase phrase)
     {
         var mentions = new SourceMention[links.Count];
         for (int i = 0; i < mentions.Length; i++)
         {
-            mentions[i] = new SourceMention(links[i].Span, links[i].Key, links[i].OnBehalf, "name");
+            SourceLink link = links[i];
+            mentions[i] = new SourceMention(link.Span, link.Key, link.OnBehalf, "name");
+            if (link.IsByFamilyName && _names.HasNamesake(link.Key, link.Span.Start))
+            {
+                mentions[i] = new SourceMention(link.Span, null, null, $"open: {link.Key} or somebody of the same name");
+            }
+            else if (links.Count == 1 && phrase.Length <= 2 && IsShortForSomethingElse(phrase, link.Key, out TextSpan longForm))
+            {
+                mentions[i] = new SourceMention(link.Span, null, null, $"short for a name that is not registered, {Quoted(longForm)}");
+            }
+            else if (link.OnBehalf is null && _directory.KindOf(link.Key) == SourceKind.Person && OfficeOf(link.Key, link.Span.Start) is { } office)
+            {
+                mentions[i] = mentions[i] with { OnBehalf = office, Why = "name, with the office named before" };
+            }
         }
 
         return mentions;
     }
 
+    private SourceKey? OfficeOf(SourceKey person, int before)
+    {
+        for (int k = _earlier.All.Count - 1; k >= 0; k--)
+        {
+            if (_earlier.All[k].Linked is { OnBehalf: { } office } linked && linked.Key == person)
+            {
+                return office;
+            }
+        }
+
+        return _names.OfficeOf(person, before);
+    }
+
+    private bool IsShortForSomethingElse(Phrase phrase, SourceKey key, out TextSpan longForm) =>
+        _introduced.TryFind(WithoutArticle(phrase), out SourceKey? introduced, out longForm) && introduced != key;
+
+    private SourceMention Unnamed(in MentionDescription description, Phrase phrase, TextSpan span)
+    {
+        if (!phrase.Exists || _p.Is(phrase.First, WordClass.PronounIndefinite))
+        {
+            return new SourceMention(span, null, null, SourceMention.NotRegistered);
+        }
+
+        Phrase bare = WithoutArticle(phrase);
+        if (bare.Length <= 3 && _introduced.TryFind(bare, out SourceKey? introduced, out TextSpan longForm) && introduced is not null)
+        {
+            return new SourceMention(span, introduced, null, $"short for {Quoted(longForm)}");
+        }
+
+        return _described.Resolve(description, phrase, span);
+    }
+
+    private Phrase WithoutArticle(Phrase phrase) =>
+        phrase.Length > 1 && _p.Is(phrase.First, WordClass.Article | WordClass.Determiner) ? new Phrase(phrase.First + 1, phrase.Last) : phrase;
+
+    private string Quoted(TextSpan words) => words.Length <= 80 ? words.In(_p.Text) : words.In(_p.Text)[..80] + "…";
+
     private bool IsPronoun(Finding finding) =>
         !finding.Source.Exists
-        || (finding.Source.Length == 1 && p.Is(finding.Source.First, WordClass.Pronoun | WordClass.Possessive) && !p.Is(finding.Source.First, WordClass.Role));
-
-    private IReadOnlyList<SourceMention> TakeOver(IReadOnlyList<TextSpan> source, int sentence)
-    {
-        _lastSentence = sentence;
-        if (_last.Count != 1 || _last[0].Key is null)
-        {
-            return source.Count == 0 ? [] : [new SourceMention(source[0], null, null, "pronoun")];
-        }
-
-        SourceMention before = _last[0];
-        return [before with { Span = source.Count > 0 ? source[0] : before.Span, Why = "earlier mention" }];
-    }
-
-    // The latest earlier mention that holds all words of this one ("the ministry" after "the Foreign Ministry").
-    private IReadOnlyList<SourceMention>? EarlierMention(Phrase phrase, TextSpan span)
-    {
-        if (!phrase.Exists || phrase.Length > 4 || p.Is(phrase.First, WordClass.PronounIndefinite))
-        {
-            return null;
-        }
-
-        for (int k = _earlier.Count - 1; k >= 0; k--)
-        {
-            (Phrase earlier, IReadOnlyList<SourceMention> mentions) = _earlier[k];
-            if (mentions.Count != 1 || mentions[0].Key is null || !HoldsAll(earlier, phrase))
-            {
-                continue;
-            }
-
-            return [mentions[0] with { Span = span, Why = "earlier mention" }];
-        }
-
-        return null;
-    }
-
-    private bool HoldsAll(Phrase earlier, Phrase phrase)
-    {
-        bool any = false;
-        for (int i = phrase.First; i <= phrase.Last; i++)
-        {
-            if (!p.IsWord(i) || p.Is(i, SmallWords))
-            {
-                continue;
-            }
-
-            // plurals and indefinite groups ("officials") are somebody else
-            if (p.Is(i, WordClass.RoleGroup) || !Holds(earlier, i))
-            {
-                return false;
-            }
-
-            any = true;
-        }
-
-        return any;
-    }
-
-    private bool Holds(Phrase earlier, int word)
-    {
-        for (int i = earlier.First; i <= earlier.Last; i++)
-        {
-            if (p.IsWord(i) && SameWord(p.Folded(i), p.Folded(word)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Equal but for a case ending (Cyrillic) or the article (Arabic).
-    private bool SameWord(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        if (a.SequenceEqual(b))
-        {
-            return true;
-        }
-
-        if (!p.Pack.Writing.HasCase)
-        {
-            return Bare(a).SequenceEqual(Bare(b)) && Bare(a).Length > 2;
-        }
-
-        if (p.Pack.Writing is not Text.Scripts.CyrillicScript || a.Length < 4 || b.Length < 4)
-        {
-            return false;
-        }
-
-        int common = a.CommonPrefixLength(b);
-        return common >= 4 && a.Length - common <= 3 && b.Length - common <= 3;
-    }
-
-    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word)
-    {
-        if (word.Length > 3 && word[0] is 'ل' && word[1] is 'ل')
-        {
-            return word[2..];
-        }
-
-        return word.Length > 4 && word[0] is 'ا' && word[1] is 'ل' ? word[2..] : word;
-    }
+        || (finding.Source.Length == 1 && _p.Is(finding.Source.First, WordClass.Pronoun | WordClass.Possessive) && !_p.Is(finding.Source.First, WordClass.Role));
 }

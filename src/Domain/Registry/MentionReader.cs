@@ -31,13 +31,23 @@ internal readonly ref struct MentionReader
         }
 
         SourceLink? head = OfficeIn(0, end, out bool function, out bool name);
+        if (head is not null && IsElsewhere(end))
+        {
+            return null;
+        }
+
         int next = end;
-        for (int part = 0; part < 2 && next < _elements.Length && (head is null ? name : function); part++)
+        for (int part = 0; part < 2 && next < _elements.Length && (head is null ? name || IsFunctionAlone(end) : function); part++)
         {
             int nextEnd = PartEnd(next);
             if (head is not null && PersonIn(next, nextEnd, false) is { } person)
             {
                 return person with { OnBehalf = head.Value.Key };
+            }
+
+            if (head is null && end == next && IsFunctionAlone(end) && PersonIn(next, nextEnd, false) is { } named)
+            {
+                return named;
             }
 
             if (head is null && OfficeIn(next, nextEnd, out bool held, out _) is { } office && held)
@@ -49,6 +59,37 @@ internal readonly ref struct MentionReader
         }
 
         return head;
+    }
+
+    // "Its spokeswoman, Maria Zakharova": nothing but what the person does.
+    private bool IsFunctionAlone(int end)
+    {
+        bool function = false;
+        for (int i = 0; i < end; i++)
+        {
+            NameRole role = _elements[i].Entry.Role;
+            bool does = role is NameRole.Spokesperson or NameRole.Head or NameRole.Minister or NameRole.OfficeHolder;
+            function |= does;
+            if (!does && role is not (NameRole.Article or NameRole.Official or NameRole.Filler))
+            {
+                return false;
+            }
+        }
+
+        return function;
+    }
+
+    // "Police in Lebanon, Ohio": the place after the comma says that the one before is another.
+    private bool IsElsewhere(int end)
+    {
+        if (end >= _elements.Length || _elements[end - 1].Entry.Role is not (NameRole.Country or NameRole.Capital))
+        {
+            return false;
+        }
+
+        int last = PartEnd(end);
+        NameElement place = _elements[end];
+        return last == end + 1 && place.Entry.Role == NameRole.Unknown && (_words[place.First].Marks & WordMarks.Capital) != 0;
     }
 
     private int PartEnd(int start)
@@ -110,7 +151,7 @@ internal readonly ref struct MentionReader
         {
             NameRole role = part[i].Entry.Role;
             speaks |= role == NameRole.Spokesperson;
-            if (i != person && role is not (NameRole.Spokesperson or NameRole.Of or NameRole.Article or NameRole.Filler
+            if (i != person && role is not (NameRole.Spokesperson or NameRole.Of or NameRole.Article or NameRole.Indefinite or NameRole.Filler
                 or NameRole.Possessive or NameRole.Title))
             {
                 return null;
@@ -165,7 +206,7 @@ internal readonly ref struct MentionReader
             onBehalf = apposition.Key;
         }
 
-        return new SourceLink(SpanOf(element, element), source.Key, onBehalf);
+        return new SourceLink(SpanOf(element, element), source.Key, onBehalf) { IsByFamilyName = familyOnly && named is null };
     }
 
     // Whether the person stands in somebody else's phrase: "an aide to X", « le porte-parole de X », «пресс-секретарь X».

@@ -7,6 +7,8 @@ namespace FactCheck.Domain.Registry;
 /// </summary>
 internal ref struct MentionReading
 {
+    private const int MostModifiers = 2;
+
     private readonly ReadOnlySpan<NameElement> _elements;
     private readonly ReadOnlySpan<NameWord> _words;
     private readonly SourceTable _table;
@@ -17,6 +19,9 @@ internal ref struct MentionReading
     private int _office = -1;
     private int _source = -1;
     private int _impliedCountry = -1;
+    private int _sourceAt = -1;
+    private int _modifiers;
+    private int _bodyAt = -1;
     private bool _countryNamed;
     private bool _adjective;
     private bool _feminine;
@@ -112,7 +117,12 @@ internal ref struct MentionReading
 
         if (_source >= 0)
         {
-            return NamedSource();
+            return _modifiers == 0 || HasTypeBefore(_sourceAt) ? NamedSource() : null;
+        }
+
+        if (_modifiers > 0)
+        {
+            return null;
         }
 
         if (_office >= 0)
@@ -131,17 +141,27 @@ internal ref struct MentionReading
         switch (entry.Role)
         {
             case NameRole.Unknown:
+                if (IsModifier(i))
+                {
+                    _modifiers++;
+                    return;
+                }
+
                 _firstUnknown = _firstUnknown < 0 ? i : _firstUnknown;
                 _broken |= !CouldBeName(element) || IsModified(i);
                 return;
             case NameRole.Of or NameRole.In:
-                _broken |= _firstUnknown >= 0;
+                _broken |= _firstUnknown >= 0 || _modifiers > 0;
+                return;
+            case NameRole.Article:
+                _broken |= i > 0 && _modifiers > 0;
                 return;
             case NameRole.Person:
                 _broken = true;
                 return;
             case NameRole.Source:
                 TakeSource(entry);
+                _sourceAt = i;
                 break;
             case NameRole.Adjective when _language == "ar" && _firstUnknown >= 0 && _office >= 0 && _country >= 0:
                 return;
@@ -157,8 +177,9 @@ internal ref struct MentionReading
                 return;
             case NameRole.Ministry or NameRole.Minister or NameRole.Spokesperson or NameRole.Head or NameRole.Deputy
                 or NameRole.Journalist or NameRole.Staff or NameRole.AgencyWord or NameRole.OutletWord
-                or NameRole.BodyWord or NameRole.Former or NameRole.And:
+                or NameRole.BodyWord or NameRole.CompanyWord or NameRole.Former or NameRole.And:
                 _seen |= WordOf(entry.Role);
+                _bodyAt = entry.Role == NameRole.BodyWord ? i : _bodyAt;
                 _lastKnown = i;
                 if (entry.Role is not (NameRole.Ministry or NameRole.Minister))
                 {
@@ -174,6 +195,25 @@ internal ref struct MentionReading
         First = Math.Min(First, i);
         Last = i;
     }
+
+    // "The disaster agency AFAD", "Germany's mass-circulation Bild newspaper": English nouns and adjectives before a name.
+    private readonly bool IsModifier(int i)
+    {
+        WordMarks marks = _words[_elements[i].First].Marks;
+        return _language == "en" && i > 0 && _source < 0 && _modifiers < MostModifiers
+            && (marks & (WordMarks.Cased | WordMarks.Capital | WordMarks.Participle)) == WordMarks.Cased && _elements[0].Entry.Role
+            is NameRole.Article or NameRole.Indefinite or NameRole.Adjective or NameRole.Country or NameRole.Capital or NameRole.Filler;
+    }
+
+    private readonly bool HasTypeBefore(int source)
+    {
+        const Words Others = Words.Staff | Words.Journalist | Words.Head | Words.Deputy | Words.Spokesperson;
+        return (_seen & Others) == 0 && ((source > 0 && IsType(_elements[source - 1].Entry.Role))
+            || (source + 1 == _elements.Length - 1 && IsType(_elements[^1].Entry.Role)));
+    }
+
+    private static bool IsType(NameRole role) =>
+        role is NameRole.AgencyWord or NameRole.OutletWord or NameRole.BodyWord or NameRole.CompanyWord;
 
     // In English what follows "American" or "Moscow" is no person's name ("president of American Airlines").
     private readonly bool IsModified(int i) =>
@@ -250,6 +290,7 @@ internal ref struct MentionReading
             && ((_seen & Words.Journalist) == 0 || source.Kind is SourceKind.Outlet or SourceKind.Agency)
             && ((_seen & Words.Body) == 0 || source.Kind is SourceKind.Company or SourceKind.Organisation or SourceKind.Outlet
                 or SourceKind.Agency)
+            && !(_language == "en" && _bodyAt > _sourceAt && source.Kind is SourceKind.Agency or SourceKind.Outlet) // the Reuters Institute
             && (_secondCountry < 0) && (_country < 0 || _table.CountryOf(_source) == _country);
         bool clear = !_sourceWeak || _country >= 0 || (_seen & (Words.Agency | Words.Outlet | Words.Body)) != 0;
         return fits && clear ? source.Key : null;
@@ -290,7 +331,7 @@ internal ref struct MentionReading
         NameRole.Staff => Words.Staff,
         NameRole.AgencyWord => Words.Agency,
         NameRole.OutletWord => Words.Outlet,
-        NameRole.BodyWord => Words.Body,
+        NameRole.BodyWord or NameRole.CompanyWord => Words.Body,
         NameRole.Former => Words.Former,
         _ => Words.And,
     };

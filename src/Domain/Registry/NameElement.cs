@@ -23,6 +23,7 @@ internal enum NameRole
     AgencyWord,
     OutletWord,
     BodyWord,
+    CompanyWord,
     Former,
     And,
     Of,
@@ -30,6 +31,7 @@ internal enum NameRole
     Title,
     Filler,
     Article,
+    Indefinite,
     Possessive,
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FactCheck.Domain.Text;
 
@@ -37,6 +36,12 @@ internal enum WordMarks
 
     /// <summary>Ends in tā' marbūṭa, as feminine adjectives do.</summary>
     Feminine = 64,
+
+    /// <summary>Begins with the Arabic article, alone or after a proclitic.</summary>
+    Definite = 128,
+
+    /// <summary>Ends in -ing, as English participles do.</summary>
+    Participle = 256,
 }
 
 /// <summary>Makes spellings of one name equal: case, accents, harakat, tatweel, ё/е, forms of alif and yā'.</summary>
@@ -47,9 +52,12 @@ internal static class NameFolding
 
     private static readonly char[] LatinBase = BuildLatinBase();
 
+    // Latin, Cyrillic and Arabic in one look.
+    private static readonly char[] Folded = BuildFolded();
+
     /// <summary>Whether the character can stand within a word.</summary>
     public static bool IsWordCharacter(char c) =>
-        char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c == 'ـ';
+        CharClasses.Of(c) is CharClass.Letter or CharClass.Mark or CharClass.Digit;
 
     /// <summary>Folds a word into a buffer; 0 where it is longer than the buffer.</summary>
     public static int Fold(ReadOnlySpan<char> word, Span<char> into)
@@ -57,7 +65,7 @@ internal static class NameFolding
         int length = 0;
         foreach (char c in word)
         {
-            char folded = Fold(c);
+            char folded = c < Folded.Length ? Folded[c] : Fold(c);
             if (folded == '\0')
             {
                 continue;
@@ -110,10 +118,12 @@ internal static class NameFolding
             else if (char.IsLower(text[start]))
             {
                 marks |= WordMarks.Cased;
+                marks |= text[start..at].EndsWith("ing", StringComparison.Ordinal) ? WordMarks.Participle : WordMarks.None;
             }
             else if (text[start] is >= '\u0600' and <= '\u06FF')
             {
-                marks |= WordMarks.Arabic | (text[at - 1] == 'ة' ? WordMarks.Feminine : WordMarks.None);
+                marks |= WordMarks.Arabic | (text[at - 1] == 'ة' ? WordMarks.Feminine : WordMarks.None)
+                    | (HasArticle(text[start..at]) ? WordMarks.Definite : WordMarks.None);
             }
 
             into[count++] = new NameWord(offset + start, offset + at, marks);
@@ -121,6 +131,13 @@ internal static class NameFolding
         }
 
         return count;
+    }
+
+    private static bool HasArticle(ReadOnlySpan<char> word)
+    {
+        int at = word[0] is 'و' or 'ف' ? 1 : 0;
+        at += at < word.Length && word[at] is 'ب' or 'ك' ? 1 : 0;
+        return word[at..] is ['ا' or 'ل', 'ل', _, ..];
     }
 
     private static char Fold(char c) => c switch
@@ -138,6 +155,17 @@ internal static class NameFolding
         >= '\u064B' and <= '\u0652' or '\u0670' or '\u0640' => '\0',
         _ => CharClasses.Lower(c),
     };
+
+    private static char[] BuildFolded()
+    {
+        var folded = new char[0x700];
+        for (int i = 0; i < folded.Length; i++)
+        {
+            folded[i] = Fold((char)i);
+        }
+
+        return folded;
+    }
 
     private static char[] BuildLatinBase()
     {

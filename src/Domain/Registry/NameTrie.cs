@@ -8,17 +8,20 @@ internal sealed class NameTrie
 
     private const int MaxWords = 12;
 
+    private const int Near = 3;
+
     // A word as written, without the Arabic article, without the Arabic proclitics.
     private const int Readings = 3;
 
-    private readonly Dictionary<string, int> _words = new(16384, StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
-    private readonly Dictionary<long, int> _edges = new(65536);
+    private readonly WordIds _words = new();
+
+    // For each word the roots (languages, the last bit for all beyond) at which a name begins with it.
+    private readonly List<ulong> _begins = [0];
+    private readonly Dictionary<long, int> _edges = new(131072);
     private readonly Dictionary<string, int> _roots = new(StringComparer.Ordinal);
+    private readonly List<int> _rootNodes = [];
     private readonly List<int> _firstEntry = [];
     private readonly List<(NameEntry Entry, int Next)> _entries = [];
-
-    public NameTrie() => _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds a name of a language; gives the entry of another thing that has the same name, if there is one.</summary>
     public NameEntry? Add(string language, string name, NameEntry entry)
@@ -37,10 +40,10 @@ internal sealed class NameTrie
             ReadOnlySpan<char> written = name.AsSpan(words[i].Start, words[i].End - words[i].Start);
             ReadOnlySpan<char> word = folded[..NameFolding.Fold(written, folded)];
             word = written.StartsWith("ال", StringComparison.Ordinal) ? WithoutArticle(word) : word;
-            if (!_wordsBySpan.TryGetValue(word, out ids[i]))
+            ids[i] = _words.FindOrAdd(word);
+            if (ids[i] == _begins.Count)
             {
-                ids[i] = _words.Count + 1;
-                _words.Add(word.ToString(), ids[i]);
+                _begins.Add(0);
             }
         }
 
@@ -50,6 +53,7 @@ internal sealed class NameTrie
         }
 
         int node = Root(language);
+        _begins[ids[0]] |= Bit(node);
         for (int i = 0; i < count; i++)
         {
             long edge = ((long)node << 32) | (uint)ids[i];
@@ -72,13 +76,24 @@ internal sealed class NameTrie
     }
 
     /// <summary>Recognises the words of a mention, left to right, the longest name at each place.</summary>
-    public int Read(string text, ReadOnlySpan<NameWord> words, string language, Span<NameElement> into)
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words read.</param>
+    /// <param name="language">Their language.</param>
+    /// <param name="into">Takes at most two elements a word.</param>
+    /// <param name="namesOnly">Whether words far from any capital are left unread: where adjectives of countries have capitals too.</param>
+    public int Read(string text, ReadOnlySpan<NameWord> words, string language, Span<NameElement> into, bool namesOnly = false)
     {
         Span<int> ids = stackalloc int[words.Length * Readings];
         Span<bool> joined = stackalloc bool[words.Length];
         Span<char> folded = stackalloc char[NameFolding.MaxWord];
         for (int i = 0; i < words.Length; i++)
         {
+            if (namesOnly && IsFarFromCapitals(words, i))
+            {
+                ids[Readings * i] = ids[(Readings * i) + 1] = ids[(Readings * i) + 2] = 0;
+                continue;
+            }
+
             int length = NameFolding.Fold(text.AsSpan(words[i].Start, words[i].End - words[i].Start), folded);
             ReadOnlySpan<char> word = folded[..length];
             bool arabic = (words[i].Marks & WordMarks.Arabic) != 0;
@@ -89,6 +104,7 @@ internal sealed class NameTrie
 
         int root = Root(language, create: false);
         int shared = Root(Shared, create: false);
+        ulong roots = Bit(root) | Bit(shared);
         int count = 0;
         int position = 0;
         while (position < words.Length)
@@ -98,6 +114,14 @@ internal sealed class NameTrie
             if (possessive)
             {
                 into[count++] = new NameElement(new NameEntry(NameRole.Possessive, -1, -1, NameTerms.None), position, position);
+                position++;
+                continue;
+            }
+
+            int at = Readings * position;
+            if (((_begins[ids[at]] | _begins[ids[at + 1]] | _begins[ids[at + 2]]) & roots) == 0)
+            {
+                into[count++] = new NameElement(new NameEntry(NameRole.Unknown, -1, -1, NameTerms.None), position, position);
                 position++;
                 continue;
             }
@@ -120,6 +144,19 @@ internal sealed class NameTrie
         }
 
         return count;
+    }
+
+    private static bool IsFarFromCapitals(ReadOnlySpan<NameWord> words, int i)
+    {
+        for (int k = Math.Max(0, i - Near); k <= Math.Min(words.Length - 1, i + Near); k++)
+        {
+            if ((words[k].Marks & (WordMarks.Cased | WordMarks.Capital)) != WordMarks.Cased)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private NameElement Longest(int root, ReadOnlySpan<NameWord> words, ReadOnlySpan<int> ids, int start, out bool stripped)
@@ -225,7 +262,10 @@ internal sealed class NameTrie
     private int Child(int node, int word) =>
         word > 0 && _edges.TryGetValue(((long)node << 32) | (uint)word, out int next) ? next : -1;
 
-    private int Id(ReadOnlySpan<char> word) => _wordsBySpan.TryGetValue(word, out int id) ? id : 0;
+    // Roots are numbered in the order of their nodes; those beyond the sixty-third share a bit.
+    private ulong Bit(int root) => root < 0 ? 0 : 1UL << Math.Min(63, _rootNodes.IndexOf(root));
+
+    private int Id(ReadOnlySpan<char> word) => _words.Find(word);
 
     private int IdWithOrWithoutArticle(ReadOnlySpan<char> word)
     {
@@ -305,6 +345,7 @@ internal sealed class NameTrie
 
             root = NewNode();
             _roots.Add(language, root);
+            _rootNodes.Add(root);
         }
 
         return root;

@@ -76,15 +76,12 @@ internal sealed class RegistryTable
         where T : struct, Enum
     {
         string cell = row.Cells[column];
-        foreach (T value in Enum.GetValues<T>())
+        if (NamesOf<T>.Values.TryGetValue(cell, out T value))
         {
-            if (string.Equals(NameOf(value), cell, StringComparison.Ordinal))
-            {
-                return value;
-            }
+            return value;
         }
 
-        Fault(row, column, $"'{cell}' is none of {string.Join(", ", Enum.GetValues<T>().Select(NameOf))}.");
+        Fault(row, column, $"'{cell}' is none of {string.Join(", ", NamesOf<T>.Values.Keys)}.");
         return null;
     }
 
@@ -98,14 +95,6 @@ internal sealed class RegistryTable
 
         Fault(row, column, $"'{row.Cells[column]}' is no source key (lower-case Latin letters, digits and hyphens, parts divided by colons).");
         return null;
-    }
-
-    private static string NameOf<T>(T value)
-        where T : struct, Enum
-    {
-        string name = value.ToString();
-        return string.Concat(name.Select((c, i) =>
-            char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
     }
 
     private bool Clean(int line, string[] cells)
@@ -135,4 +124,14 @@ internal sealed class RegistryTable
     }
 
     private void Fault(int line, int column, string what) => _faults.Add($"{_file}({line}), {_columns[column]}: {what}");
+
+    /// <summary>The words of an enumeration as tables write them, made once.</summary>
+    private static class NamesOf<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(NameOf, StringComparer.Ordinal);
+
+        private static string NameOf(T value) =>
+            string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    }
 }

@@ -3,9 +3,10 @@ using FactCheck.Domain.Text;
 namespace FactCheck.Domain.Registry;
 
 /// <summary>Names of sources in several languages → keys. Immutable and safe to share between threads.</summary>
-public sealed class SourceDirectory
+public sealed partial class SourceDirectory
 {
     private const int MaxWords = 48;
+    private const int LongestDescription = 15;
 
     private static readonly Lazy<SourceDirectory> LazyShipped = new(() => Load(RegistryTables.Shipped()));
 
@@ -101,7 +102,11 @@ public sealed class SourceDirectory
     /// The sources named by a joint mention ("the UN and the European Union"), in its order; named ones only. One source
     /// alone gives one link, and none an empty list.
     /// </summary>
-    public IReadOnlyList<SourceLink> ResolveAll(string text, TextSpan mention, string language)
+    public IReadOnlyList<SourceLink> ResolveAll(string text, TextSpan mention, string language) =>
+        ResolveAll(text, mention, language, out _);
+
+    /// <summary>As the other, with what the words say of their source where they name none.</summary>
+    internal IReadOnlyList<SourceLink> ResolveAll(string text, TextSpan mention, string language, out MentionDescription description)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
@@ -109,6 +114,7 @@ public sealed class SourceDirectory
         int count = NameFolding.Split(text.AsSpan(mention.Start, mention.Length), mention.Start, words);
         Span<NameElement> elements = stackalloc NameElement[2 * count];
         int found = Read(text, words[..count], language, elements);
+        description = MentionDescription.None;
         IReadOnlyList<SourceLink> links =
             _cuts.Follow(new JointMention(words[..count], elements[..found], _table, Base(language)).Links());
         if (links.Count >= 2 || count == 0 || (count == MaxWords && !IsDivided(words)))
@@ -116,7 +122,17 @@ public sealed class SourceDirectory
             return links;
         }
 
-        return _cuts.Follow(new MentionReader(words[..count], elements[..found], _table, Base(language), -1).Link()) is { } one ? [one] : links;
+        if (_cuts.Follow(new MentionReader(words[..count], elements[..found], _table, Base(language), -1).Link()) is { } one)
+        {
+            return [one];
+        }
+
+        if (links.Count == 0 && count <= LongestDescription)
+        {
+            description = MentionDescription.Read(elements[..found], words[..count]);
+        }
+
+        return links;
     }
 
     /// <summary>Reads tables and builds the directory.</summary>
@@ -170,4 +186,8 @@ public sealed class SourceDirectory
 /// <param name="Span">The words that are the name.</param>
 /// <param name="Key">The source named.</param>
 /// <param name="OnBehalf">The office or organisation spoken for, where a person is named with it.</param>
-public readonly record struct SourceLink(TextSpan Span, SourceKey Key, SourceKey? OnBehalf);
+public readonly record struct SourceLink(TextSpan Span, SourceKey Key, SourceKey? OnBehalf)
+{
+    /// <summary>Whether nothing but a person's family name made the link.</summary>
+    public bool IsByFamilyName { get; init; }
+}

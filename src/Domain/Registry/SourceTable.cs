@@ -7,6 +7,7 @@ internal sealed class SourceTable
     private readonly Dictionary<SourceKey, int> _index;
     private readonly string[] _countries;
     private readonly int[] _countryOf;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _countriesBySpan;
     private readonly SourceKey[] _states;
     private readonly (string Pattern, Dictionary<string, string> Titles)[] _offices;
     private readonly SourceKey?[] _composed;
@@ -23,6 +24,7 @@ internal sealed class SourceTable
 
         _countries = [.. data.Countries.Select(c => c.Country).Distinct(StringComparer.Ordinal)];
         CountryIndex = _countries.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i, StringComparer.Ordinal);
+        _countriesBySpan = CountryIndex.GetAlternateLookup<ReadOnlySpan<char>>();
         _countryOf = [.. _sources.Select(s => s.Country is null ? -1 : CountryIndex[s.Country])];
         _states = [.. _countries.Select(c => new SourceKey("state:" + c))];
         _offices = [.. data.Offices];
@@ -47,6 +49,23 @@ internal sealed class SourceTable
     public SourceKey State(int country) => _states[country];
 
     public int IndexOf(SourceKey key) => _index.TryGetValue(key, out int index) ? index : -1;
+
+    /// <summary>What kind of entity a key stands for, listed or composed.</summary>
+    public SourceKind KindOf(SourceKey key) => _index.TryGetValue(key, out int index) ? _sources[index].Kind
+        : key.Value.StartsWith("ministry:", StringComparison.Ordinal) ? SourceKind.Ministry : SourceKind.Office;
+
+    /// <summary>Index of the country of a listed source or of a composed office; -1 where it has none.</summary>
+    public int CountryOf(SourceKey key)
+    {
+        if (_index.TryGetValue(key, out int index))
+        {
+            return _countryOf[index];
+        }
+
+        ReadOnlySpan<char> rest = key.Value.AsSpan(key.Value.IndexOf(':', StringComparison.Ordinal) + 1);
+        int end = rest.IndexOf(':');
+        return _countriesBySpan.TryGetValue(end < 0 ? rest : rest[..end], out int country) ? country : -1;
+    }
 
     public bool IsPresidency(int office) => office >= 0 && _offices[office].Pattern == "presidency:*";
 

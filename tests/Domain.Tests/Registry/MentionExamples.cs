@@ -19,6 +19,7 @@ internal static class MentionExamples
 
     private const string Lines = """
         en|TASS|tass
+        ar|حكومة إقليم كردستان|krg
         en|Tass|tass
         en|the official TASS agency|tass
         en|the state-run TASS news agency|tass
@@ -84,10 +85,10 @@ internal static class MentionExamples
         en|the Foreign Office|ministry:gb:foreign-affairs
         en|the German Foreign Office|ministry:de:foreign-affairs
         en|the Pentagon|ministry:us:defence
-        en|Pentagon spokesman John Kirby|ministry:us:defence
+        en|Pentagon spokesman John Kirby|person:john-kirby / ministry:us:defence
         en|Downing Street|prime-minister:gb
         en|Israeli Prime Minister Benjamin Netanyahu|person:benjamin-netanyahu / prime-minister:il
-        en|Canadian Prime Minister Mark Carney|prime-minister:ca
+        en|Canadian Prime Minister Mark Carney|person:mark-carney / prime-minister:ca
         en|the German chancellor|prime-minister:de
         en|the Israeli military|armed-forces:il
         en|the Ukrainian General Staff|armed-forces:ua
@@ -135,7 +136,7 @@ internal static class MentionExamples
         fr|le Quai d'Orsay|ministry:fr:foreign-affairs
         fr|le ministère russe de la Défense|ministry:ru:defence
         fr|le ministère de la Défense russe|ministry:ru:defence
-        fr|le ministre français de l'Intérieur Gérald Darmanin|ministry:fr:interior
+        fr|le ministre français de l'Intérieur Gérald Darmanin|person:gerald-darmanin / ministry:fr:interior
         fr|le ministère des Affaires étrangères de Chine|ministry:cn:foreign-affairs
         fr|la diplomatie russe|ministry:ru:foreign-affairs
         fr|le chef de la diplomatie russe, Sergueï Lavrov|person:sergey-lavrov / ministry:ru:foreign-affairs
@@ -202,7 +203,7 @@ internal static class MentionExamples
         ru|российского МИДа|ministry:ru:foreign-affairs
         ru|МИД Китая|ministry:cn:foreign-affairs
         ru|официальный представитель МИД России Мария Захарова|person:maria-zakharova / ministry:ru:foreign-affairs
-        ru|официальный представитель МИД КНР Ван Вэньбинь|ministry:cn:foreign-affairs
+        ru|официальный представитель МИД КНР Ван Вэньбинь|person:wang-wenbin / ministry:cn:foreign-affairs
         ru|министром иностранных дел Турции|ministry:tr:foreign-affairs
         ru|Госдеп США|ministry:us:state
         ru|госсекретарь США Энтони Блинкен|person:antony-blinken / ministry:us:state
@@ -313,11 +314,11 @@ internal static class MentionExamples
         fr|le Monde|le-monde
         fr|le journal L'Équipe|lequipe
         fr|l'Express|lexpress
-        en|Israeli Foreign Minister Yair Lapid|ministry:il:foreign-affairs
+        en|Israeli Foreign Minister Yair Lapid|person:yair-lapid / ministry:il:foreign-affairs
         en|Iran's Supreme Leader Ali Khamenei|person:ali-khamenei
         en|a spokesman for the Israeli army|armed-forces:il
         en|the Turkish president's spokesman Ibrahim Kalin|presidency:tr
-        en|South African President Cyril Ramaphosa|presidency:za
+        en|South African President Cyril Ramaphosa|person:cyril-ramaphosa / presidency:za
         en|North Korean leader Kim Jong Un|person:kim-jong-un
         en|Ukraine's air force|air-force:ua
         en|the Israeli Prime Minister's Office|prime-minister:il
@@ -326,12 +327,12 @@ internal static class MentionExamples
         en|Ukrainian President Volodymyr Zelenskyy|person:volodymyr-zelensky / presidency:ua
         en|Zelenskiy|person:volodymyr-zelensky / presidency:ua
         en|Ukraine's Zelensky|person:volodymyr-zelensky / presidency:ua
-        en|Russian Deputy Foreign Minister Sergei Ryabkov|ministry:ru:foreign-affairs
+        en|Russian Deputy Foreign Minister Sergei Ryabkov|person:sergei-ryabkov / ministry:ru:foreign-affairs
         fr|le porte-parole de l'armée israélienne|armed-forces:il
         fr|la présidence russe|kremlin
         fr|la présidence ukrainienne|presidency:ua
         fr|le ministère ukrainien de la Défense|ministry:ua:defence
-        fr|le vice-ministre russe des Affaires étrangères Sergueï Riabkov|ministry:ru:foreign-affairs
+        fr|le vice-ministre russe des Affaires étrangères Sergueï Riabkov|person:sergei-ryabkov / ministry:ru:foreign-affairs
         fr|le ministre russe des Affaires étrangères, Sergueï Lavrov|person:sergey-lavrov / ministry:ru:foreign-affairs
         fr|le chancelier allemand Olaf Scholz|person:olaf-scholz / prime-minister:de
         fr|le président américain Joe Biden|person:joe-biden / white-house
@@ -343,7 +344,7 @@ internal static class MentionExamples
         fr|la Corée du Nord|state:kp
         ru|пресс-служба Кремля|kremlin
         ru|пресс-служба Минобороны РФ|ministry:ru:defence
-        ru|замглавы МИД РФ Сергей Рябков|ministry:ru:foreign-affairs
+        ru|замглавы МИД РФ Сергей Рябков|person:sergei-ryabkov / ministry:ru:foreign-affairs
         ru|помощник президента РФ Юрий Ушаков|person:yury-ushakov / kremlin
         ru|советник главы офиса президента Украины Михаил Подоляк|person:mykhailo-podolyak / presidency:ua
         ru|глава МИД РФ Сергей Лавров|person:sergey-lavrov / ministry:ru:foreign-affairs
@@ -363,7 +364,7 @@ internal static class MentionExamples
         ar|المتحدث الرسمي باسم الرئاسة المصرية|presidency:eg
         ar|الرئاسة الأوكرانية|presidency:ua
         ar|المتحدث باسم الأمين العام للأمم المتحدة ستيفان دوجاريك|person:stephane-dujarric / united-nations
-        ar|الناطق باسم الجيش الإسرائيلي أفيخاي أدرعي|armed-forces:il
+        ar|الناطق باسم الجيش الإسرائيلي أفيخاي أدرعي|person:avichay-adraee / armed-forces:il
         ar|هيئة الأركان المشتركة الكورية الجنوبية|armed-forces:kr
         ar|الجيش الكوري الجنوبي|armed-forces:kr
         ar|كوريا الشمالية|state:kp

@@ -15,10 +15,10 @@ public sealed class ShippedRegistryTests
     private static readonly SourceDirectory Directory = SourceDirectory.Shipped;
 
     [Fact]
-    public void At_least_700_sources_are_listed_and_at_least_100_of_them_are_agencies()
+    public void At_least_1500_sources_are_listed_and_at_least_150_of_them_are_agencies()
     {
-        Assert.True(Directory.Sources.Count >= 700);
-        Assert.True(Directory.Sources.Count(s => s.Kind == SourceKind.Agency) >= 100);
+        Assert.True(Directory.Sources.Count >= 1500);
+        Assert.True(Directory.Sources.Count(s => s.Kind == SourceKind.Agency) >= 150);
     }
 
     [Fact]

@@ -19,7 +19,6 @@ internal static class TrapExamples
 
     private const string Lines = """
         en|Moscow residents
-        en|Moscow mayor Sergei Sobyanin
         en|the Moscow city government
         en|the Moscow police
         en|Russian officials
@@ -146,9 +145,7 @@ internal static class TrapExamples
         fr|un parisien
         en|the Russian Orthodox Church
         en|the Russian state news agency
-        en|Saudi Crown Prince Mohammed bin Salman
         en|the Russian ambassador to the United Nations
-        en|Deputy Foreign Minister Sergei Ryabkov
         en|the Russian side
         fr|un haut responsable américain
         fr|le régime syrien
@@ -159,7 +156,6 @@ internal static class TrapExamples
         ar|مندوب روسيا لدى الأمم المتحدة
         ar|مكتب نتنياهو
         ar|التلفزيون السوري
-        ar|حكومة إقليم كردستان
         ru|вице-премьер Украины
         """;
 }
