@@ -10,7 +10,8 @@ namespace FactCheck.Domain.Clusters;
 /// of five shingles of three words (resemblance: Broder 1997); or one is a quotation that lies in the other. In every case
 /// nothing that makes it another statement may differ: numbers, names, negations, words that limit, and whether the source
 /// says, denies or demands it. Beside what is equal, words of the one may only be added or stand in another form of
-/// inflection; a word in the place of another ("three" for "two", "mardi" for "lundi") makes another statement.
+/// inflection; a word in the place of another ("three" for "two", "mardi" for "lundi") makes another statement. "Today" and
+/// "on Monday" mean another day a week later: with such a word, articles of about the same day are compared only.
 /// Candidates are found by winnowed fingerprints (Schleimer, Wilkerson, Aiken 2003; see <see cref="ClaimFingerprint"/>).
 /// </summary>
 public static class SameStatement
@@ -26,6 +27,9 @@ public static class SameStatement
 
     /// <summary>The fewest words of a content that is compared: "Yes" said twice is not one statement.</summary>
     public const int LeastWords = 2;
+
+    /// <summary>How many days lie at most between two articles whose statements say when, seen from their day.</summary>
+    public const int MostDaysApart = 3;
 
     // Beyond it a quotation is not looked for: words that repeat and repeat would make it slow.
     private const int MostComparisons = 1_000_000;
@@ -44,7 +48,8 @@ public static class SameStatement
 
     internal static bool Holds(Statement left, Statement right, SourceDirectory names)
     {
-        if (!MayCompare(left.Claim, right.Claim) || left.Words.Count < LeastWords || right.Words.Count < LeastWords)
+        if (!MayCompare(left.Claim, right.Claim) || left.Words.Count < LeastWords || right.Words.Count < LeastWords
+            || (Math.Abs(left.Claim.Day.DayNumber - right.Claim.Day.DayNumber) > MostDaysApart && (SaysWhen(left) || SaysWhen(right))))
         {
             return false;
         }
@@ -60,6 +65,8 @@ public static class SameStatement
             && HaveSameNames(left, right)
             && DifferHarmlessly(left, right, names);
     }
+
+    private static bool SaysWhen(Statement statement) => Count(statement, StatementTraits.Time) > 0;
 
     private static bool MayCompare(ComparableClaim left, ComparableClaim right) =>
         left.Origin is not null

@@ -8,6 +8,7 @@ namespace FactCheck.Domain.Clusters;
 /// <param name="Id">The claim.</param>
 /// <param name="Language">BCP 47 tag of its article.</param>
 /// <param name="Origin">Key of its origin: the speaker with the lowest position; null where that one is linked to no source.</param>
+/// <param name="Day">Day of the earliest publication known of its article, or else of its submission.</param>
 /// <param name="Content">The words attributed.</param>
 /// <param name="Kind">Whose words they are.</param>
 /// <param name="Stance">How the source stands to them.</param>
@@ -17,6 +18,7 @@ public sealed record ComparableClaim(
     ClaimId Id,
     string Language,
     SourceKey? Origin,
+    DateOnly Day,
     string Content,
     QuotationKind Kind,
     Stance Stance,

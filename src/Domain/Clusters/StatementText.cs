@@ -30,6 +30,9 @@ internal enum StatementTraits
 
     /// <summary>Stands in the language pack, so that a capital at the start of a sentence says nothing.</summary>
     Known = 32,
+
+    /// <summary>Says when, seen from the day of the article: today, on Monday, last week.</summary>
+    Time = 64,
 }
 
 /// <summary>A word as it is compared.</summary>
@@ -120,6 +123,11 @@ internal sealed class StatementText
         if (entry is not null && (entry.Classes & WordClass.Negation) != 0)
         {
             traits |= StatementTraits.Negation;
+        }
+
+        if (entry is not null && (entry.Classes & WordClass.Time) != 0)
+        {
+            traits |= StatementTraits.Time;
         }
 
         // ولن: the conjunction is written onto the negation.

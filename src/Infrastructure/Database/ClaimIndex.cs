@@ -84,6 +84,8 @@ internal sealed class ClaimIndex(FactCheckDb db) : IClaimIndex
                 .OrderBy(entry => entry.Position)
                 .Select(entry => entry.Source)
                 .FirstOrDefault(),
+            db.Articles.Where(article => article.Id == claim.ArticleId)
+                .Select(article => EF.Property<DateOnly>(article, DerivedColumns.ArticleDay)).First(),
             claim.ContentText,
             claim.Kind,
             claim.Stance,

@@ -162,9 +162,21 @@ public sealed class SameStatementTests
         $"{first} has offered {second} to open the border again at noon and to let through the lorries that have been waiting there for "
         + "weeks with food and medicine for the people of the valley, who are hungry and cold";
 
+    private static DateOnly Day => new(2026, 3, 14);
+
+    [Theory]
+    [InlineData("en", "the bridge will open on Monday at noon", 3, true)]
+    [InlineData("en", "the bridge will open on Monday at noon", 4, false)]
+    [InlineData("en", "the bridge is open for lorries of every weight", 400, true)]
+    [InlineData("ru", "мост откроется сегодня в полдень", 30, false)]
+    [InlineData("fr", "le pont ouvrira demain à midi", 30, false)]
+    [InlineData("ar", "الجسر سيفتح اليوم ظهرا", 30, false)]
+    public void What_says_when_is_the_same_only_in_articles_of_about_the_same_day(string language, string content, int days, bool same) =>
+        Assert.Equal(same, Holds(Claim(content, language), Claim(content, language) with { Day = Day.AddDays(days) }));
+
     private static bool Holds(ComparableClaim left, ComparableClaim right) =>
         SameStatement.Holds(left, right, SourceDirectory.Shipped);
 
     private static ComparableClaim Claim(string content, string language = "en") => new(
-        ClaimId.New(DateTimeOffset.UnixEpoch), language, Origin, content, QuotationKind.Indirect, Stance.States, IsClosed: false, 1);
+        ClaimId.New(DateTimeOffset.UnixEpoch), language, Origin, Day, content, QuotationKind.Indirect, Stance.States, IsClosed: false, 1);
 }
