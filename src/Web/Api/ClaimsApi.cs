@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using FactCheck.Domain.Articles;
 using FactCheck.Domain.Claims;
-using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Extraction;
+using FactCheck.Domain.Pipeline;
 using FactCheck.Web.Exports;
 using Microsoft.AspNetCore.Mvc;
 

@@ -14,7 +14,10 @@ public sealed class ClaimsTests(ApiSite site)
         string word = "Zephyrine" + Guid.NewGuid().ToString("N")[..6];
         await reviewer.SendJsonAsync(HttpMethod.Post, "/api/v1/articles", new
         {
-            text = $"The Kremlin said that the {word} talks were over, TASS reported.", lang = "en", outlet = "reuters", title = "=HYPERLINK(1)",
+            text = $"The Kremlin said that the {word} talks were over, TASS reported.",
+            lang = "en",
+            outlet = "reuters",
+            title = "=HYPERLINK(1)",
         });
         using HttpClient auditor = site.As(Role.Auditor);
         string[] lines = (await auditor.GetStringAsync(new Uri($"/api/v1/claims/export?text={word}", UriKind.Relative)))

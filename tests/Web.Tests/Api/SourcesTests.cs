@@ -57,7 +57,10 @@ public sealed class SourcesTests(ApiSite site)
         {
             await editor.SendJsonAsync(HttpMethod.Post, "/api/v1/sources", new
             {
-                key, kind = "agency", name = key, names = new[] { new { lang = "en", text = key == "oriel-wire" ? "Oriel Wire" : "Oriel Daily" } },
+                key,
+                kind = "agency",
+                name = key,
+                names = new[] { new { lang = "en", text = key == "oriel-wire" ? "Oriel Wire" : "Oriel Daily" } },
             });
         }
 
