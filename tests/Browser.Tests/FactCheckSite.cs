@@ -34,6 +34,7 @@ public sealed class FactCheckSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
         _server = await FactCheckServer.StartAsync();

@@ -50,6 +50,15 @@ export function connectForms() {
       }
     });
   }
+  // Forms that open within a list stay open while the choices change; only Escape closes them.
+  for (const place of document.querySelectorAll("details.menu-in-place")) {
+    place.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && place.open) {
+        place.open = false;
+        place.querySelector("summary").focus();
+      }
+    });
+  }
   document.addEventListener("click", (event) => {
     for (const menu of document.querySelectorAll("details.menu[open]")) {
       if (!menu.contains(event.target)) {

@@ -27,6 +27,8 @@ export function shortcutOf(event) {
   return event.key === "؟" ? "?" : "";
 }
 
+const rowMemory = "factcheck.row";
+
 function typing(target) {
   return target instanceof HTMLElement
     && (target.isContentEditable || target.closest("input, textarea, select, dialog[open]") !== null);
@@ -77,9 +79,27 @@ function actOnRow(key) {
     target.open = true;
     target.querySelector("input:not([type=hidden])")?.focus();
   } else {
+    if (target instanceof HTMLButtonElement) {
+      rememberRow(row);
+    }
     target.click();
   }
   return true;
+}
+
+const rows = () => [...document.querySelectorAll("[data-row-keys]")];
+
+// A button of a row sends the page away and back: the row that then stands in its place gets the focus.
+function rememberRow(row) {
+  sessionStorage.setItem(rowMemory, JSON.stringify([window.location.pathname, rows().indexOf(row)]));
+}
+
+function returnToRow() {
+  const [path, at] = JSON.parse(sessionStorage.getItem(rowMemory) ?? "[]");
+  sessionStorage.removeItem(rowMemory);
+  if (path === window.location.pathname) {
+    rows().slice(0, at + 1).at(-1)?.querySelector("[data-step-link]")?.focus();
+  }
 }
 
 /** Starts listening, unless the reader turned shortcuts off. */
@@ -87,6 +107,7 @@ export function listenForKeys() {
   if (document.documentElement.dataset.keys !== "on" || !document.getElementById("keys")) {
     return;
   }
+  returnToRow();
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || typing(event.target)) {
       return;
