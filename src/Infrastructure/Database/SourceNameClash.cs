@@ -1,6 +1,7 @@
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Registry;
 using FactCheck.Domain.Sources;
+using FactCheck.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Infrastructure.Database;
@@ -16,12 +17,16 @@ internal static class SourceNameClash
         List<SourceName> added = [.. db.ChangeTracker.Entries<SourceName>()
             .Where(entry => entry.State == EntityState.Added && !entry.Entity.IsShipped)
             .Select(entry => entry.Entity)];
+        // What this very change takes away from a source, as a split does, it may give to another.
+        HashSet<(SourceKey Source, string Text)> given = [.. db.ChangeTracker.Entries<SourceName>()
+            .Where(entry => entry.State == EntityState.Deleted || (entry.State == EntityState.Modified && entry.Entity.IsWithdrawn))
+            .Select(entry => (entry.Entity.Source, SearchText.Fold(entry.Entity.Text)))];
         foreach (SourceName name in added)
         {
             List<SourceKey> others = await SourceRepository.KeysWithName(db, name.Language, name.Text)
                 .Where(key => key != name.Source)
-                .Take(1)
                 .ToListAsync(cancellationToken);
+            others.RemoveAll(key => given.Contains((key, SearchText.Fold(name.Text))));
             if (others.Count > 0)
             {
                 throw new RuleBrokenException(

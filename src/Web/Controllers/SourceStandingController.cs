@@ -46,9 +46,10 @@ public sealed class SourceStandingController : PageController
         key,
         form,
         new SplitSource(
-            key, (form.Key ?? "").Trim(), form.Kind, (form.Name ?? "").Trim(), [.. form.Names.Select(NameOf).OfType<NewName>()], form.Version, Blank.ToNull(form.Why)),
+            key, (form.NewKey ?? "").Trim(), form.Kind, (form.Name ?? "").Trim(), [.. form.Names.Select(NameOf).OfType<NewName>()], form.Version, Blank.ToNull(form.Why)),
         done => done.Relinking,
-        "Standing.SplitOff");
+        "Standing.SplitOff",
+        field => field == nameof(SplitSource.Key) ? nameof(StandingForm.NewKey) : field);
 
     /// <summary>Retires it.</summary>
     [HttpPost("retire")]
@@ -61,11 +62,11 @@ public sealed class SourceStandingController : PageController
         DecideAsync(key, form, new ReinstateSource(key, form.Version, Blank.ToNull(form.Why)), _ => null, "Standing.Reinstated");
 
     private async Task<IActionResult> DecideAsync<T>(
-        string key, StandingForm form, IRequest<T> request, Func<T, RelinkingId?> batch, string said)
+        string key, StandingForm form, IRequest<T> request, Func<T, RelinkingId?> batch, string said, Func<string, string>? field = null)
     {
         ModelState.Clear();
         RelinkingId? work = null;
-        if (await AttemptAsync(request, done => work = batch(done)))
+        if (await AttemptAsync(request, done => work = batch(done), field))
         {
             Say(Words[said]);
             return Redirect(work is { } id ? $"/relinkings/{id}" : $"/sources/{key}");
@@ -103,8 +104,8 @@ public sealed class StandingForm
     /// <summary>Name or key of that source, as typed.</summary>
     public string? Find { get; set; }
 
-    /// <summary>Key of the source split off.</summary>
-    public string? Key { get; set; }
+    /// <summary>Key of the source split off; not called Key, as the source itself in the address.</summary>
+    public string? NewKey { get; set; }
 
     /// <summary>Name of the source split off.</summary>
     public string? Name { get; set; }
@@ -113,5 +114,5 @@ public sealed class StandingForm
     public SourceKind Kind { get; set; } = SourceKind.Outlet;
 
     /// <summary>The names that go over, each as language, sort and text, divided by strokes.</summary>
-    public IReadOnlyList<string> Names { get; set; } = [];
+    public List<string> Names { get; set; } = [];
 }

@@ -95,6 +95,33 @@ public abstract class RelinkingTests(TestDatabase database) : ProviderTests(data
     }
 
     [Fact]
+    public async Task A_split_takes_shipped_and_own_names_over_and_proposes_the_claims_that_used_them()
+    {
+        await Desk.LoadSourcesAsync("kyodo", "tass");
+        SourceDetails kyodo = await Desk.SendAsync(new GetSource("kyodo"));
+        SourceNameRow shipped = kyodo.Names.First(name => name.Language is "en" or "mul");
+        AddSourceAliasResult named = await Desk.SendAsync(new AddSourceAlias("kyodo", new NewName("en", "Kyodo Sapporo Desk"), kyodo.Version));
+        SubmitArticleResult article = await Desk.SubmitAsync("Kyodo Sapporo Desk reported that the ice is thin.");
+        Assert.Equal(new SourceKey("kyodo"), await OriginAsync(article.Id));
+
+        SplitSourceResult split = await Desk.SendAsync(new SplitSource(
+            "kyodo",
+            "kyodo-sapporo",
+            SourceKind.Agency,
+            "Kyodo Sapporo",
+            [new NewName("en", "Kyodo Sapporo Desk"), new NewName(shipped.Language, shipped.Text, shipped.Form)],
+            named.Version));
+        await WorkAsync();
+        await Desk.SendAsync(new AgreeToRelinking(split.Relinking));
+        await WorkAsync();
+
+        Assert.Equal(new SourceKey("kyodo-sapporo"), await OriginAsync(article.Id));
+        Assert.Equal(2, (await Desk.SendAsync(new GetSource("kyodo-sapporo"))).Names.Count);
+        Assert.Contains((await Desk.SendAsync(new GetSource("kyodo"))).Names, name => name.Text == shipped.Text && name.IsWithdrawn);
+        Assert.Empty((await Desk.SendAsync(new VerifyHistory())).Breaks);
+    }
+
+    [Fact]
     public async Task Two_articles_at_once_that_name_a_new_office_are_both_taken_in()
     {
         await Desk.LoadSourcesAsync("state:td", "state:ml");

@@ -60,6 +60,35 @@ public sealed class SourceStandingPagesTests(PageSite site)
     }
 
     [Fact]
+    public async Task A_source_is_split_off_with_the_names_ticked()
+    {
+        using Visitor editor = await site.AsAsync(Role.Editor);
+        string one = "Tarn " + Letters(), other = "Fell " + Letters();
+        string path = await RegisterAsync(editor, one, other);
+        string form = path + "/standing";
+        Answer page = await editor.GetAsync(form);
+        string ticked = page.Page.QuerySelectorAll("input[name=Names]").Select(box => box.GetAttribute("value")!).Single(value => value.EndsWith(other, StringComparison.Ordinal));
+
+        Answer none = await editor.PostAsync(path + "/split", new() { ["Version"] = "1", ["Name"] = other, ["NewKey"] = "Not A Key" });
+        Assert.Equal(HttpStatusCode.BadRequest, none.Status);
+        Assert.NotEqual("", none.TextOf("#NewKey-error"));
+        Assert.Contains("Choose the names", none.TextOf(".error-summary, .error"), StringComparison.Ordinal);
+
+        string key = other.ToLowerInvariant().Replace(' ', '-');
+        Answer split = await editor.PostAsync(path + "/split", new()
+        {
+            ["Version"] = "1",
+            ["Name"] = other,
+            ["NewKey"] = key,
+            ["Kind"] = "Outlet",
+            ["Names"] = ticked,
+        });
+        Assert.StartsWith("/relinkings/", split.Location, StringComparison.Ordinal);
+        Assert.Contains(other, (await editor.GetAsync("/sources/" + key)).TextOf("#names-title ~ dl"), StringComparison.Ordinal);
+        Assert.DoesNotContain(other, (await editor.GetAsync(path)).TextOf("#names-title ~ dl"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_source_leaves_the_list_with_a_way_back()
     {
         string name = "Brindle " + Letters();
@@ -80,10 +109,16 @@ public sealed class SourceStandingPagesTests(PageSite site)
     private static string Letters() =>
         "X" + string.Concat(Guid.NewGuid().ToString("N")[..10].Select(c => char.IsDigit(c) ? (char)('g' + (c - '0')) : c));
 
-    private static async Task<string> RegisterAsync(Visitor editor, string name)
+    private static async Task<string> RegisterAsync(Visitor editor, string name, string? called = null)
     {
         string key = name.ToLowerInvariant().Replace(' ', '-');
-        await editor.PostAsync("/sources/new", new() { ["Key"] = key, ["Name"] = name, ["Kind"] = "Outlet" });
+        Dictionary<string, string> fields = new() { ["Key"] = key, ["Name"] = name, ["Kind"] = "Outlet" };
+        if (called is not null)
+        {
+            fields["Names[en]"] = called;
+        }
+
+        await editor.PostAsync("/sources/new", fields);
         return "/sources/" + key;
     }
 
