@@ -6,7 +6,8 @@ namespace FactCheck.Domain.Claims;
 
 /// <summary>
 /// Names that articles give as sources and that the registry does not know, gathered over all articles, those of most articles
-/// first. Only what the engine left without a link counts, closed claims not.
+/// first. Only what the engine left without a link counts, closed claims not. A name that a source has got since is none, though
+/// the claims that use it wait for their links.
 /// </summary>
 /// <param name="Paging">Which part of the list.</param>
 /// <param name="Language">BCP 47 tag of the articles; null for all.</param>

@@ -32,7 +32,7 @@ internal ref struct MentionReading
     private bool _broken;
     private int _firstUnknown = -1;
     private int _lastKnown = -1;
-    private Words _seen = Words.None;
+    private MentionWords _seen = MentionWords.None;
 
     public MentionReading(ReadOnlySpan<NameElement> elements, ReadOnlySpan<NameWord> words, SourceTable table, string language)
     {
@@ -42,25 +42,6 @@ internal ref struct MentionReading
         _language = language;
     }
 
-    [Flags]
-    private enum Words
-    {
-        None = 0,
-        Ministry = 1,
-        Minister = 2,
-        Spokesperson = 4,
-        Head = 8,
-        Deputy = 16,
-        Journalist = 32,
-        Staff = 64,
-        Agency = 128,
-        Outlet = 256,
-        Body = 512,
-        Former = 1024,
-        And = 2048,
-        Topic = 4096,
-    }
-
     /// <summary>The first element that belongs to what was named.</summary>
     public int First { get; private set; } = int.MaxValue;
 
@@ -68,11 +49,11 @@ internal ref struct MentionReading
     public int Last { get; private set; } = -1;
 
     /// <summary>Whether the part speaks of somebody who once held the office.</summary>
-    public readonly bool IsFormer => (_seen & Words.Former) != 0;
+    public readonly bool IsFormer => (_seen & MentionWords.Former) != 0;
 
     /// <summary>Whether the part names a person's function.</summary>
     public readonly bool HasFunction =>
-        _holder || (_seen & (Words.Minister | Words.Spokesperson | Words.Head | Words.Deputy)) != 0;
+        _holder || (_seen & (MentionWords.Minister | MentionWords.Spokesperson | MentionWords.Head | MentionWords.Deputy)) != 0;
 
     /// <summary>Whether the part consists of nothing but words that could be somebody's name.</summary>
     public readonly bool IsPersonalName
@@ -105,7 +86,7 @@ internal ref struct MentionReading
         }
 
         bool strangers = _firstUnknown >= 0 && (without < 0 || _firstUnknown < without);
-        if (_broken || (_seen & Words.And) != 0 || (strangers && !(HasFunction || (_seen & Words.Journalist) != 0)))
+        if (_broken || (_seen & MentionWords.And) != 0 || (strangers && !(HasFunction || (_seen & MentionWords.Journalist) != 0)))
         {
             return null;
         }
@@ -130,7 +111,7 @@ internal ref struct MentionReading
             return Composed(_country >= 0 ? _country : _impliedCountry >= 0 ? _impliedCountry : country);
         }
 
-        return without < 0 && _countryNamed && !_bareWeak && !_adjective && _seen == Words.None && _firstUnknown < 0
+        return without < 0 && _countryNamed && !_bareWeak && !_adjective && _seen == MentionWords.None && _firstUnknown < 0
             && _secondCountry < 0 ? _table.State(_country) : null;
     }
 
@@ -173,12 +154,12 @@ internal ref struct MentionReading
                 TakeOffice(entry);
                 break;
             case NameRole.Official:
-                _seen |= IsNoun(i) ? Words.Staff : Words.None;
+                _seen |= IsNoun(i) ? MentionWords.Staff : MentionWords.None;
                 return;
             case NameRole.Ministry or NameRole.Minister or NameRole.Spokesperson or NameRole.Head or NameRole.Deputy
                 or NameRole.Journalist or NameRole.Staff or NameRole.AgencyWord or NameRole.OutletWord
                 or NameRole.BodyWord or NameRole.CompanyWord or NameRole.Former or NameRole.And:
-                _seen |= WordOf(entry.Role);
+                _seen |= MentionWord.Of(entry.Role);
                 _bodyAt = entry.Role == NameRole.BodyWord ? i : _bodyAt;
                 _lastKnown = i;
                 if (entry.Role is not (NameRole.Ministry or NameRole.Minister))
@@ -207,7 +188,7 @@ internal ref struct MentionReading
 
     private readonly bool HasTypeBefore(int source)
     {
-        const Words Others = Words.Staff | Words.Journalist | Words.Head | Words.Deputy | Words.Spokesperson;
+        const MentionWords Others = MentionWords.Staff | MentionWords.Journalist | MentionWords.Head | MentionWords.Deputy | MentionWords.Spokesperson;
         return (_seen & Others) == 0 && ((source > 0 && IsType(_elements[source - 1].Entry.Role))
             || (source + 1 == _elements.Length - 1 && IsType(_elements[^1].Entry.Role)));
     }
@@ -218,7 +199,7 @@ internal ref struct MentionReading
     // In English what follows "American" or "Moscow" is no person's name ("president of American Airlines").
     private readonly bool IsModified(int i) =>
         _language == "en" && i > 0 && (_elements[i - 1].Entry.Role is NameRole.Adjective or NameRole.Capital
-            || (_elements[i - 1].Entry.Role == NameRole.Country && (_seen & Words.Topic) == 0));
+            || (_elements[i - 1].Entry.Role == NameRole.Country && (_seen & MentionWords.Topic) == 0));
 
     // "A Kremlin official" is somebody, "the official agency" is not.
     private readonly bool IsNoun(int i) =>
@@ -256,18 +237,18 @@ internal ref struct MentionReading
 
     private void TakeOffice(NameEntry entry)
     {
-        _seen |= entry.Role == NameRole.Topic ? Words.Topic : Words.None;
+        _seen |= entry.Role == NameRole.Topic ? MentionWords.Topic : MentionWords.None;
         if (entry.Role == NameRole.OfficeHolder && _table.IsPresidency(entry.Value))
         {
             if (_office >= 0 && _office != entry.Value)
             {
-                _seen |= Words.Head;
+                _seen |= MentionWords.Head;
                 return;
             }
         }
         else if (_holder && _table.IsPresidency(_office))
         {
-            _seen |= Words.Head;
+            _seen |= MentionWords.Head;
             _office = -1;
         }
 
@@ -284,25 +265,25 @@ internal ref struct MentionReading
         int home = _table.CountryOf(_source);
         bool itsOwn = _office >= 0 && home >= 0 && _table.Compose(_office, home, -1, false) == source.Key;
         bool fits = (_office < 0 || presidentOf || itsOwn)
-            && (_seen & (Words.Ministry | Words.Minister | Words.Staff | Words.Topic | Words.Former)) == 0
-            && ((_seen & Words.Agency) == 0 || source.Kind is SourceKind.Agency)
-            && ((_seen & Words.Outlet) == 0 || source.Kind is SourceKind.Outlet or SourceKind.Agency)
-            && ((_seen & Words.Journalist) == 0 || source.Kind is SourceKind.Outlet or SourceKind.Agency)
-            && ((_seen & Words.Body) == 0 || source.Kind is SourceKind.Company or SourceKind.Organisation or SourceKind.Outlet
+            && (_seen & (MentionWords.Ministry | MentionWords.Minister | MentionWords.Staff | MentionWords.Topic | MentionWords.Former)) == 0
+            && ((_seen & MentionWords.Agency) == 0 || source.Kind is SourceKind.Agency)
+            && ((_seen & MentionWords.Outlet) == 0 || source.Kind is SourceKind.Outlet or SourceKind.Agency)
+            && ((_seen & MentionWords.Journalist) == 0 || source.Kind is SourceKind.Outlet or SourceKind.Agency)
+            && ((_seen & MentionWords.Body) == 0 || source.Kind is SourceKind.Company or SourceKind.Organisation or SourceKind.Outlet
                 or SourceKind.Agency)
             && !(_language == "en" && _bodyAt > _sourceAt && source.Kind is SourceKind.Agency or SourceKind.Outlet) // the Reuters Institute
             && (_secondCountry < 0) && (_country < 0 || _table.CountryOf(_source) == _country);
-        bool clear = !_sourceWeak || _country >= 0 || (_seen & (Words.Agency | Words.Outlet | Words.Body)) != 0;
+        bool clear = !_sourceWeak || _country >= 0 || (_seen & (MentionWords.Agency | MentionWords.Outlet | MentionWords.Body)) != 0;
         return fits && clear ? source.Key : null;
     }
 
     private readonly SourceKey? Composed(int country)
     {
-        bool topic = (_seen & Words.Topic) != 0;
-        bool ministry = (_seen & (Words.Ministry | Words.Minister)) != 0;
+        bool topic = (_seen & MentionWords.Topic) != 0;
+        bool ministry = (_seen & (MentionWords.Ministry | MentionWords.Minister)) != 0;
         bool bare = topic && !ministry && _language == "ar" && _adjective && _feminine;
-        bool deputyHead = _holder && (_seen & (Words.Deputy | Words.Spokesperson)) == Words.Deputy && _table.IsHeadship(_office);
-        const Words Foreign = Words.Journalist | Words.Staff | Words.Agency | Words.Outlet | Words.Body | Words.Former;
+        bool deputyHead = _holder && (_seen & (MentionWords.Deputy | MentionWords.Spokesperson)) == MentionWords.Deputy && _table.IsHeadship(_office);
+        const MentionWords Foreign = MentionWords.Journalist | MentionWords.Staff | MentionWords.Agency | MentionWords.Outlet | MentionWords.Body | MentionWords.Former;
         if ((_seen & Foreign) != 0 || (topic && !ministry && !bare) || (ministry && !topic) || deputyHead
             || country < 0)
         {
@@ -319,20 +300,4 @@ internal ref struct MentionReading
             ? (word.Marks & WordMarks.Arabic) != 0
             : (word.Marks & WordMarks.Capital) != 0;
     }
-
-    private static Words WordOf(NameRole role) => role switch
-    {
-        NameRole.Ministry => Words.Ministry,
-        NameRole.Minister => Words.Minister,
-        NameRole.Spokesperson => Words.Spokesperson,
-        NameRole.Head => Words.Head,
-        NameRole.Deputy => Words.Deputy,
-        NameRole.Journalist => Words.Journalist,
-        NameRole.Staff => Words.Staff,
-        NameRole.AgencyWord => Words.Agency,
-        NameRole.OutletWord => Words.Outlet,
-        NameRole.BodyWord or NameRole.CompanyWord => Words.Body,
-        NameRole.Former => Words.Former,
-        _ => Words.And,
-    };
 }

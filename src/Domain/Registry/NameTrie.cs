@@ -39,7 +39,7 @@ internal sealed class NameTrie
         {
             ReadOnlySpan<char> written = name.AsSpan(words[i].Start, words[i].End - words[i].Start);
             ReadOnlySpan<char> word = folded[..NameFolding.Fold(written, folded)];
-            word = written.StartsWith("ال", StringComparison.Ordinal) ? WithoutArticle(word) : word;
+            word = written.StartsWith("ال", StringComparison.Ordinal) ? ArabicNameWord.WithoutArticle(word) : word;
             ids[i] = _words.FindOrAdd(word);
             if (ids[i] == _begins.Count)
             {
@@ -97,9 +97,9 @@ internal sealed class NameTrie
             int length = NameFolding.Fold(text.AsSpan(words[i].Start, words[i].End - words[i].Start), folded);
             ReadOnlySpan<char> word = folded[..length];
             bool arabic = (words[i].Marks & WordMarks.Arabic) != 0;
-            ids[Readings * i] = Id(word);
-            ids[(Readings * i) + 1] = arabic ? Id(WithoutArticle(word)) : 0;
-            ids[(Readings * i) + 2] = arabic ? WithoutProclitic(word, out joined[i]) : 0;
+            ids[Readings * i] = _words.Find(word);
+            ids[(Readings * i) + 1] = arabic ? _words.Find(ArabicNameWord.WithoutArticle(word)) : 0;
+            ids[(Readings * i) + 2] = arabic ? ArabicNameWord.WithoutProclitic(_words, word, out joined[i]) : 0;
         }
 
         int root = Root(language, create: false);
@@ -253,7 +253,7 @@ internal sealed class NameTrie
                 return null;
             }
 
-            clash ??= Clash(there, entry) ? there : null;
+            clash ??= NameClash.Between(there, entry) ? there : null;
         }
 
         return clash;
@@ -264,54 +264,6 @@ internal sealed class NameTrie
 
     // Roots are numbered in the order of their nodes; those beyond the sixty-third share a bit.
     private ulong Bit(int root) => root < 0 ? 0 : 1UL << Math.Min(63, _rootNodes.IndexOf(root));
-
-    private int Id(ReadOnlySpan<char> word) => _words.Find(word);
-
-    private int IdWithOrWithoutArticle(ReadOnlySpan<char> word)
-    {
-        int id = Id(word);
-        return id > 0 ? id : Id(WithoutArticle(word));
-    }
-
-    private int WithoutProclitic(ReadOnlySpan<char> word, out bool joined)
-    {
-        joined = false;
-        if (word.Length > 3 && word[0] is 'و' or 'ف')
-        {
-            joined = word[0] == 'و';
-            int id = IdWithOrWithoutArticle(word[1..]);
-            if (id > 0)
-            {
-                return id;
-            }
-
-            word = word[1..];
-        }
-
-        if (word.Length > 4 && word[0] == 'ل' && word[1] == 'ل' && Id(word[2..]) is > 0 and var afterLam)
-        {
-            return afterLam;
-        }
-
-        return word.Length > 3 && word[0] is 'ب' or 'ل' or 'ك' ? IdWithOrWithoutArticle(word[1..]) : 0;
-    }
-
-    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> word) =>
-        word.Length > 4 && word[0] == 'ا' && word[1] == 'ل' ? word[2..] : word;
-
-    private static bool Names(NameRole role) =>
-        role is NameRole.Person or NameRole.Source or NameRole.Country or NameRole.Capital or NameRole.Adjective;
-
-    // A country and its capital may share a name (Kuwait), an adjective may be a noun elsewhere, and capitals tell САНА from Сана;
-    // otherwise one name cannot name two things.
-    private static bool Clash(NameEntry a, NameEntry b)
-    {
-        bool places = a.Role is NameRole.Country or NameRole.Capital && b.Role is NameRole.Country or NameRole.Capital;
-        bool comparable = a.Role == b.Role || places || (Names(a.Role) && Names(b.Role) && a.Role != NameRole.Adjective
-            && b.Role != NameRole.Adjective);
-        bool toldApart = ((a.Terms ^ b.Terms) & NameTerms.AllCapitals) != 0;
-        return comparable && !toldApart && Names(a.Role) && (a.Value != b.Value || !(a.Role == b.Role || places));
-    }
 
     private void Insert(int node, NameEntry entry)
     {

@@ -2,6 +2,8 @@ using FactCheck.Domain.Claims;
 using FactCheck.Domain.Extraction;
 using FactCheck.Domain.Languages;
 using FactCheck.Domain.Pipeline;
+using FactCheck.Domain.Registry;
+using FactCheck.Domain.Sources;
 using FactCheck.Domain.Text;
 using FactCheck.Infrastructure.Database;
 using MediatR;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Infrastructure.Queries;
 
-internal sealed class ListSourceCandidatesHandler(FactCheckDb db, LanguagePacks packs)
+internal sealed class ListSourceCandidatesHandler(FactCheckDb db, LanguagePacks packs, ISourceNames names)
     : IRequestHandler<ListSourceCandidates, Page<SourceCandidateRow>>
 {
     public async Task<Page<SourceCandidateRow>> Handle(ListSourceCandidates request, CancellationToken cancellationToken)
@@ -20,11 +22,13 @@ internal sealed class ListSourceCandidatesHandler(FactCheckDb db, LanguagePacks 
             .ToListAsync(cancellationToken))
             .Select(name => (name.Language, name.Folded))];
         IReadOnlyList<string> words = SearchText.Words(request.Text);
+        SourceDirectory directory = await names.CurrentAsync(cancellationToken);
         List<SourceCandidateRow> rows =
         [
             .. (await MentionsAsync(request.Language, cancellationToken))
                 .Select(mention => (Mention: mention, Name: UnknownName.In(mention.Text, mention.Language, packs)))
-                .Where(named => named.Name is not null)
+                .Where(named => named.Name is not null
+                    && directory.Resolve(named.Name, new TextSpan(0, named.Name.Length), named.Mention.Language) is null)
                 .GroupBy(named => (named.Mention.Language, Folded: SearchText.Fold(named.Name!)))
                 .Where(group => refused.Contains(group.Key) == request.Refused
                     && words.All(word => group.Key.Folded.Contains(word, StringComparison.Ordinal)))

@@ -28,6 +28,7 @@ public abstract class RelinkingTests(TestDatabase database) : ProviderTests(data
         RegisterSourceResult made = await Desk.SendAsync(new RegisterSource(
             "quillon-wire", SourceKind.Agency, "Quillon Wire", Names: [new NewName("en", "Quillon Wire")]));
         RelinkingId batch = made.Relinking!.Value;
+        Assert.Empty((await Desk.SendAsync(new ListSourceCandidates(new Paging(), Text: "quillon"))).Items);
         int steps = await WorkAsync();
         Assert.True(steps > 1);
         RelinkingRow proposed = await RowAsync(batch);
