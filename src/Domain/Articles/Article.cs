@@ -82,7 +82,7 @@ public sealed class Article
             TextHash = ArticleText.Hash(text.Value),
             Language = extraction.Language,
             Corrects = corrects,
-            SubmittedAt = Milliseconds(now),
+            SubmittedAt = Instants.InMilliseconds(now),
             SubmittedById = user.Id ?? "",
             SubmittedByName = user.Name,
         };
@@ -168,7 +168,7 @@ public sealed class Article
         EngineVersion = extraction.EngineVersion;
         PackVersion = extraction.PackVersion;
         RegistryVersion = extraction.RegistryVersion;
-        ExtractedAt = Milliseconds(now);
+        ExtractedAt = Instants.InMilliseconds(now);
     }
 
     private void Add(PublicationDetails publication, DateTimeOffset now)
@@ -182,10 +182,7 @@ public sealed class Article
             Url = tidied.Url,
             Title = tidied.Title,
             PublishedOn = tidied.PublishedOn,
-            AddedAt = Milliseconds(now),
+            AddedAt = Instants.InMilliseconds(now),
         });
     }
-
-    private static DateTimeOffset Milliseconds(DateTimeOffset time) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 }

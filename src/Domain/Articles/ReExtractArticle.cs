@@ -34,6 +34,8 @@ internal sealed class ReExtractArticleHandler(
             history, article.Stream, article.Version, request.ExpectedVersion, cancellationToken).ConfigureAwait(false);
         ExtractionResult found = await RunAsync(article, cancellationToken).ConfigureAwait(false);
         await claims.RegisterOfficesAsync(found, cancellationToken).ConfigureAwait(false);
+
+        // That saved on its own, and may have let go of what was loaded: the article is read again, as it stands now.
         article = await articles.FindAsync(request.Article, cancellationToken).ConfigureAwait(false)
             ?? throw new NotFoundException("article", request.Article.ToString());
         await ExpectedVersion.CheckAsync(

@@ -15,7 +15,7 @@ public sealed partial class Claim
             Id = ClaimId.New(now),
             ArticleId = article.Id,
             Origin = ClaimOrigin.Engine,
-            CreatedAt = Milliseconds(now),
+            CreatedAt = Instants.InMilliseconds(now),
         };
         HistoryEntry entry = claim.Change(
             HistoryEventTypes.ClaimFound, now, () => claim.TakeOver(article.Text, found), isNew: true);

@@ -19,7 +19,7 @@ public sealed partial class Claim
             Id = ClaimId.New(now),
             ArticleId = article.Id,
             Origin = ClaimOrigin.Person,
-            CreatedAt = Milliseconds(now),
+            CreatedAt = Instants.InMilliseconds(now),
         };
         HistoryEntry entry = claim.Change(
             HistoryEventTypes.ClaimMarked,
@@ -82,7 +82,7 @@ public sealed partial class Claim
             Reason = string.IsNullOrWhiteSpace(judgement.Reason) ? null : judgement.Reason.Trim(),
             ReviewerId = reviewer.Id ?? "",
             ReviewerName = reviewer.Name,
-            MadeAt = Milliseconds(now),
+            MadeAt = Instants.InMilliseconds(now),
         };
         foreach ((int index, NewEvidence evidence) in judgement.Evidence.Index())
         {

@@ -170,11 +170,8 @@ public sealed partial class Claim
     {
         IReadOnlyDictionary<string, JsonNode?> before = isNew ? new Dictionary<string, JsonNode?>() : Fields();
         change();
-        ChangedAt = Milliseconds(now);
+        ChangedAt = Instants.InMilliseconds(now);
         Version++;
         return new HistoryEntry(Stream, Version, type, FieldChange.Between(before, Fields()), why);
     }
-
-    private static DateTimeOffset Milliseconds(DateTimeOffset time) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 }

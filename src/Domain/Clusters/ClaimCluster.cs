@@ -108,7 +108,7 @@ public sealed partial class ClaimCluster
                 }
             }));
 
-    private static ClaimCluster New(DateTimeOffset now) => new() { Id = ClusterId.New(now), CreatedAt = Milliseconds(now) };
+    private static ClaimCluster New(DateTimeOffset now) => new() { Id = ClusterId.New(now), CreatedAt = Instants.InMilliseconds(now) };
 
     private static HistoryEntry ByTheEngine(HistoryEntry entry) => entry with { PackVersion = SameStatement.Version };
 
@@ -133,11 +133,8 @@ public sealed partial class ClaimCluster
     {
         IReadOnlyDictionary<string, JsonNode?> before = isNew ? new Dictionary<string, JsonNode?>() : Fields();
         change();
-        ChangedAt = Milliseconds(now);
+        ChangedAt = Instants.InMilliseconds(now);
         Version++;
         return new HistoryEntry(Stream, Version, type, FieldChange.Between(before, Fields()), why);
     }
-
-    private static DateTimeOffset Milliseconds(DateTimeOffset time) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 }

@@ -42,10 +42,9 @@ public sealed class ClusteringBehaviour<TRequest, TResponse> : IPipelineBehavior
             {
                 await _clustering.CatchUpAsync(MostAtOnce, cancellationToken).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // What is saved is saved, whatever befalls the work that follows it.
             catch (Exception e)
-#pragma warning restore CA1031
             {
+                // What is saved is saved, whatever befalls the work that follows it.
                 _log.Postponed(e);
             }
         }

@@ -1,3 +1,4 @@
+using FactCheck.Domain.History;
 using FactCheck.Domain.Pipeline;
 using FactCheck.Domain.Registry;
 using FactCheck.Domain.Sources;
@@ -85,7 +86,7 @@ public sealed class RelinkingBatch
             To = to,
             Undoes = undoes,
             Articles = articles,
-            CreatedAt = Milliseconds(now),
+            CreatedAt = Instants.InMilliseconds(now),
         };
         batch.NotePerson(user);
         batch.Step(RelinkingState.Gathering, now);
@@ -178,12 +179,9 @@ public sealed class RelinkingBatch
     private void Step(RelinkingState state, DateTimeOffset now)
     {
         State = state;
-        ChangedAt = Milliseconds(now);
+        ChangedAt = Instants.InMilliseconds(now);
         Version++;
     }
-
-    private static DateTimeOffset Milliseconds(DateTimeOffset time) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 }
 
 /// <summary>What asks for a batch of link changes.</summary>

@@ -26,10 +26,9 @@ internal sealed partial class ClusterCatchUp(
         {
             // The product stops; what is pending waits for its next start.
         }
-#pragma warning disable CA1031 // Nothing that befalls this work may stop the product.
         catch (Exception e)
-#pragma warning restore CA1031
         {
+            // Nothing that befalls this work may stop the product.
             LogPostponed(log, e);
         }
     }

@@ -38,17 +38,7 @@ public sealed class ClaimsController : PageController
             rows.Select(ClaimLine.Of), format == "csv" ? ExportFormat.SpreadsheetCsv : ExportFormat.JsonLines, "factcheck-claims");
     }
 
-    // A filter takes a name as well as a key; a name that fits no source keeps the list empty, as a key of none would.
-    private async Task<string?> KeyAsync(string? words)
-    {
-        if (Blank.ToNull(words) is not { } wanted)
-        {
-            return null;
-        }
-
-        return SourceNames.Exact(await SourceNames.FindAsync(Mediator, wanted, HttpContext.RequestAborted), wanted)
-            ?? (Domain.Registry.SourceKey.IsValid(wanted) ? wanted : "no-such-source");
-    }
+    private Task<string?> KeyAsync(string? words) => SourceNames.FilterKeyAsync(Mediator, words, HttpContext.RequestAborted);
 }
 
 /// <summary>Which claims the queue shows; all of it stands in the URL.</summary>

@@ -20,13 +20,7 @@ public sealed class ClustersController : PageController
     public async Task<IActionResult> Index(ClusterFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        string? source = Blank.ToNull(filter.Source);
-        if (source is not null)
-        {
-            source = SourceNames.Exact(await SourceNames.FindAsync(Mediator, source, HttpContext.RequestAborted), source)
-                ?? (Domain.Registry.SourceKey.IsValid(source) ? source : "no-such-source");
-        }
-
+        string? source = await SourceNames.FilterKeyAsync(Mediator, filter.Source, HttpContext.RequestAborted);
         return View(new ClustersPage(filter, await Mediator.Send(filter.ToRequest(source), HttpContext.RequestAborted)));
     }
 

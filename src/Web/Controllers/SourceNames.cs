@@ -35,6 +35,20 @@ public static class SourceNames
         return Blank.ToNull(typed) is { } words ? Exact(await FindAsync(desk, words, cancellationToken), words) : null;
     }
 
+    /// <summary>
+    /// The key that a filter means by a name or key typed: null where nothing is typed, and a key of none where nothing fits, so that
+    /// the list stays empty.
+    /// </summary>
+    public static async Task<string?> FilterKeyAsync(IMediator desk, string? typed, CancellationToken cancellationToken)
+    {
+        if (Blank.ToNull(typed) is not { } words)
+        {
+            return null;
+        }
+
+        return Exact(await FindAsync(desk, words, cancellationToken), words) ?? (SourceKey.IsValid(words) ? words : "no-such-source");
+    }
+
     /// <summary>The key of the one candidate that the words name outright, or null.</summary>
     public static string? Exact(IReadOnlyList<SourceRow> candidates, string words)
     {

@@ -18,9 +18,11 @@ public sealed class SourceTableController : PageController
 
     /// <summary>The form to bring a table in.</summary>
     [HttpGet("import")]
-    public IActionResult Import() => Roles.MaySend<ImportSources>(User)
-        ? View(new ImportPage(new ImportForm(), null))
-        : throw new ForbiddenException(nameof(ImportSources), [Role.Editor, Role.Administrator]);
+    public IActionResult Import()
+    {
+        Demand<ImportSources>();
+        return View(new ImportPage(new ImportForm(), null));
+    }
 
     /// <summary>Shows what a table would change; sent again from there, changes it.</summary>
     [HttpPost("import")]

@@ -27,9 +27,11 @@ public sealed class SourcesController : PageController
 
     /// <summary>The form for a new source.</summary>
     [HttpGet("new")]
-    public IActionResult New(string? name = null, string? language = null) => Roles.MaySend<RegisterSource>(User)
-        ? View(RegisterForm.Of(name, language))
-        : throw new ForbiddenException(nameof(RegisterSource), [Role.Editor, Role.Administrator]);
+    public IActionResult New(string? name = null, string? language = null)
+    {
+        Demand<RegisterSource>();
+        return View(RegisterForm.Of(name, language));
+    }
 
     /// <summary>Registers a source.</summary>
     [HttpPost("new")]
@@ -92,11 +94,7 @@ public sealed class SourcesController : PageController
     [HttpGet("{key}/edit")]
     public async Task<IActionResult> Edit(string key)
     {
-        if (!Roles.MaySend<ChangeSource>(User))
-        {
-            throw new ForbiddenException(nameof(ChangeSource), [Role.Editor, Role.Administrator]);
-        }
-
+        Demand<ChangeSource>();
         SourceDetails source = (await PageAsync(key, new AliasForm())).Source;
         return View(new EditSourcePage(source, ChangeForm.Of(source)));
     }
